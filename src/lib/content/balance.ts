@@ -1,0 +1,12 @@
+import type { Item } from '../engine/interactions/schemas';
+import { walk } from './walk';
+
+export type Quality = 'sound' | 'weak';
+
+/** The quality of every passage that the items have judged. */
+export const judgedPassages = (items: readonly Item[]): Quality[] =>
+	items.flatMap((item) =>
+		[...walk(item)].flatMap(({ path, value }): Quality[] =>
+			path.at(-1) === 'quality' && (value === 'sound' || value === 'weak') ? [value] : [],
+		),
+	);

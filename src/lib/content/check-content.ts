@@ -1,0 +1,18 @@
+import { parseContent, type ContentSource, type Files } from './parse-content';
+import { sortProblems, type Problem } from './problem';
+import { checkLessons } from './rules/lesson-rules';
+import { checkListing, checkModules } from './rules/module-rules';
+import { checkReadings } from './rules/reading-rules';
+
+/** Parses and checks all content. Reports every problem at once, in the order of files and places. */
+export function checkContent(files: Files): { content: ContentSource | undefined; problems: Problem[] } {
+	const { content, problems } = parseContent(files);
+	if (content)
+		problems.push(
+			...checkModules(content),
+			...checkListing(content, files.keys()),
+			...checkReadings(content),
+			...checkLessons(content),
+		);
+	return { content, problems: sortProblems(problems) };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { settingsOf, type AttemptSettings } from '../engine/attempt-settings';
+import type { Item } from '../engine/interactions/schemas';
+import { richTextOf, spanOf, type Reading } from '../text/reading';
+import type { ContentSource, ModuleSource } from './parse-content';
+import { resolveExact } from './resolve-exact';
+import type { GlossaryFile, LessonFile, SkillsFile, Step } from './schemas';
+import { isRun, isSpanRef, walk } from './walk';
+
+type Listed<F extends Record<K, unknown[]>, K extends keyof F> = F[K][number];
+
+/** One lesson as its page gets it: everything that the page needs, and nothing else. */
+export type Lesson = Pick<LessonFile, 'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'takeaways' | 'steps'> & {
+	/** Of the content that a learner's answers hang on. */
+	hash: string;
+	settings: AttemptSettings;
+	readings: Reading[];
+	skills: Pick<Listed<SkillsFile, 'skills'>, 'id' | 'title' | 'gist'>[];
+	terms: Listed<GlossaryFile, 'terms'>[];
+	/** The lesson to go on with. */
+	next?: { id: string; title: string };
+};
+
+/** What lists of lessons show. */
+export type LessonOutline = Pick<Lesson, 'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'hash'> & {
+	items: string[];
+	readings: string[];
+};
+
+export type ModuleOutline = {
+	id: string;
+	title: string;
+	gist: string;
+	lessons: LessonOutline[];
+	readings: Pick<Reading, 'slug' | 'title' | 'gist'>[];
+};
+
+export type CompiledContent = { modules: ModuleOutline[]; lessons: Lesson[] };
+
+const isItem = (step: Step): step is Item => step.type !== 'explanation';
+
+/** Fills snippets that name a span with that span's words. */
+function fillSnippets(step: Step, readings: ModuleSource['readings']): Step {
+	if (step.type !== 'match') return step;
+	const snippets = step.snippets.map((snippet) => {
+		const reading = snippet.span && readings.get(snippet.span.reading)?.reading;
+		const span = reading && snippet.span && spanOf(reading, snippet.span.span);
+		return reading && span ? { ...snippet, text: richTextOf(reading, span) } : snippet;
+	});
+	return { ...step, snippets };
+}
+
+/** The reading with only the spans that the lesson points to. */
+function pruned(reading: Reading, used: ReadonlySet<string>): Reading {
+	return { ...reading, spans: reading.spans.filter(({ id }) => used.has(`${reading.slug}#${id}`)) };
+}
+
+function compileLesson(file: LessonFile, content: ContentSource, module: ModuleSource): Lesson {
+	const { id, title, lens, kind, aim, minutes, takeaways, steps, ...rest } = resolveExact(file);
+	const spans = new Set<string>();
+	const terms = new Set<string>();
+	for (const { value } of walk(steps)) {
+		if (isSpanRef(value)) spans.add(`${value.reading}#${value.span}`);
+		if (isRun(value) && value.term) terms.add(value.term);
+	}
+	const readings = rest.readings.flatMap((slug) => {
+		const source = module.readings.get(slug);
+		if (!source) return [];
+		for (const { kind, id } of source.reading.styles) if (kind === 'term' && id) terms.add(id);
+		return [pruned(source.reading, spans)];
+	});
+	const filled = steps.map((step) => fillSnippets(step, module.readings));
+	const skillIds = new Set(filled.filter(isItem).map(({ skill }) => skill));
+	const order = module.module.data.lessons;
+	const next = module.lessons.get(order[order.indexOf(id) + 1] ?? '')?.data;
+	const { mode, tries, hintCost } = rest;
+	return {
+		id,
+		title,
+		lens,
+		kind,
+		aim,
+		minutes,
+		takeaways,
+		steps: filled,
+		hash: createHash('sha256').update(JSON.stringify([filled, readings])).digest('hex').slice(0, 16),
+		settings: settingsOf({ mode, tries, hintCost }),
+		readings,
+		skills: content.skills.data.skills.filter((skill) => skillIds.has(skill.id)),
+		terms: content.glossary.data.terms.filter((term) => terms.has(term.id)),
+		...(next && { next: { id: next.id, title: next.title } }),
+	};
+}
+
+const outlineOf = ({ id, title, lens, kind, aim, minutes, hash, steps, readings }: Lesson): LessonOutline => ({
+	id,
+	title,
+	lens,
+	kind,
+	aim,
+	minutes,
+	hash,
+	items: steps.filter(isItem).map((step) => step.id),
+	readings: readings.map(({ slug }) => slug),
+});
+
+/** Turns checked content into plain JSON for pages. */
+export function compileContent(content: ContentSource): CompiledContent {
+	const compiled = content.modules.map((source) => {
+		const { id, title, gist, lessons: order, readings: slugs } = source.module.data;
+		const lessons = order.flatMap((lesson) => {
+			const file = source.lessons.get(lesson);
+			return file ? [compileLesson(file.data, content, source)] : [];
+		});
+		const readings = slugs.flatMap((slug) => {
+			const reading = source.readings.get(slug)?.reading;
+			return reading ? [{ slug, title: reading.title, gist: reading.gist }] : [];
+		});
+		return { lessons, outline: { id, title, gist, lessons: lessons.map(outlineOf), readings } };
+	});
+	return {
+		modules: compiled.map(({ outline }) => outline),
+		lessons: compiled.flatMap(({ lessons }) => lessons),
+	};
+}

@@ -1,0 +1,127 @@
+import { checkItem } from '../../engine/interactions/checks';
+import type { Item } from '../../engine/interactions/schemas';
+import { plainText } from '../../text/rich-text';
+import { spanOf } from '../../text/reading';
+import { judgedPassages } from '../balance';
+import type { ContentSource, ModuleSource } from '../parse-content';
+import type { Problem } from '../problem';
+import type { LessonFile, Step } from '../schemas';
+import { isRichText, isRun, isSpanRef, walk } from '../walk';
+import { accountOf } from '../resolve-exact';
+import type { Path, Source } from '../yaml-source';
+
+type Report = (path: Path, message: string, advice: string) => void;
+
+/** Sentences that say nothing of their own. */
+const generic =
+	/^(correct|incorrect|right|wrong|false|true|yes|no|good job|well done|great|try again|not quite|that(’|')s (right|wrong|correct|incorrect)|this is (right|wrong|correct|incorrect))([.!,;: ]+(try again|correct|incorrect|right|wrong|good job|well done|not quite))*[.!]*$/i;
+
+const isItem = (step: Step): step is Item => step.type !== 'explanation';
+
+/** Of the judged passages of a lesson with at least this many, the share that is sound must lie within these bounds. */
+export const balance = { from: 4, min: 0.45, max: 0.75 };
+
+/** Items at the end of a practice lesson that are done without hints. */
+const doneAlone = 3;
+
+export function checkLessons(content: ContentSource): Problem[] {
+	return content.modules.flatMap((module) =>
+		[...module.lessons].flatMap(([name, source]) => {
+			const problems: Problem[] = [];
+			const report: Report = (path, message, advice) =>
+				problems.push({ file: source.file, ...source.locate(path), message, advice });
+			if (source.data.id !== name)
+				report(['id'], `the id “${source.data.id}” is not the file’s name`, `write “id: ${name}”, or rename the file`);
+			checkReferences(source, content, module, report);
+			checkSteps(source.data, content, report);
+			checkFeedback(source.data, report);
+			checkBalance(source.data, report);
+			return problems;
+		}),
+	);
+}
+
+function checkReferences(
+	{ data }: Source<LessonFile>,
+	{ glossary, misconceptions }: ContentSource,
+	{ readings, module }: ModuleSource,
+	report: Report,
+): void {
+	const terms = new Set(glossary.data.terms.map(({ id }) => id));
+	const wrongIdeas = new Set(misconceptions.data.misconceptions.map(({ id }) => id));
+	const inLesson = (slug: string, path: Path) => {
+		if (!data.readings.includes(slug))
+			report(path, `the reading “${slug}” is not one of this lesson’s`, 'add it to “readings”, or correct its spelling');
+	};
+	for (const [index, slug] of data.readings.entries())
+		if (!module.data.readings.includes(slug))
+			report(['readings', index], `“${slug}” is not a reading of the module`, `use one of: ${module.data.readings.join(', ')}`);
+	for (const { path, value } of walk(data)) {
+		const key = path.at(-1);
+		if (key === 'reading' && typeof value === 'string' && path.length === 3) inLesson(value, path);
+		if (key === 'misconception' && typeof value === 'string' && !wrongIdeas.has(value))
+			report(path, `“${value}” is not a misconception`, 'use an id of misconceptions.yaml, or add it there');
+		if (isSpanRef(value)) {
+			inLesson(value.reading, path);
+			const reading = readings.get(value.reading)?.reading;
+			if (reading && !spanOf(reading, value.span))
+				report(path, `“${value.reading}” has no span “${value.span}”`, 'use the id of a span that the reading has, or mark it up there');
+		}
+		if (!isRun(value)) continue;
+		if (value.term !== undefined && !terms.has(value.term))
+			report(path, `“${value.term}” is not in the glossary`, 'use an id of glossary.yaml, or add it there');
+		if (value.exact === undefined) continue;
+		const account = accountOf(value.exact, path, data);
+		if (account === undefined)
+			report(path, `it is not said whose words “${value.text}” are`, 'add {from=slug} after the exact words');
+		else if (!module.data.readings.includes(account))
+			report(path, `“${account}” is not a reading of the module`, `use one of: ${module.data.readings.join(', ')}`);
+	}
+}
+
+function checkSteps(data: LessonFile, { skills }: ContentSource, report: Report): void {
+	const skillIds = new Set(skills.data.skills.map(({ id }) => id));
+	const seen = new Set<string>(['summary']);
+	for (const [index, step] of data.steps.entries()) {
+		if (seen.has(step.id))
+			report(['steps', index, 'id'], `the step id “${step.id}” is taken`, 'give each step of a lesson its own id; “summary” is reserved');
+		seen.add(step.id);
+		if (!isItem(step)) continue;
+		if (!skillIds.has(step.skill))
+			report(['steps', index, 'skill'], `“${step.skill}” is not a skill`, 'use an id of skills.yaml');
+		for (const { path, message, advice } of checkItem(step)) report(['steps', index, ...path], message, advice);
+	}
+	if (data.mode === 'check') return;
+	const items = [...data.steps.entries()].filter(([, step]) => isItem(step));
+	for (const [index, step] of items.slice(-doneAlone))
+		if (isItem(step) && step.hints.length > 0)
+			report(['steps', index, 'hints'], `one of the last ${doneAlone} items has hints`, 'a lesson ends with items done alone: remove them here');
+}
+
+/** Every piece of feedback must say something of its own within its item. */
+function checkFeedback(data: LessonFile, report: Report): void {
+	for (const [index, step] of data.steps.entries()) {
+		const said = new Set<string>();
+		for (const { path, value } of walk(step, ['steps', index])) {
+			if (path.at(-1) !== 'feedback' || !isRichText(value)) continue;
+			const text = plainText(value).trim();
+			if (generic.test(text))
+				report(path, `“${text}” teaches nothing`, 'say why this answer tempts and why it is right or wrong');
+			else if (said.has(text))
+				report(path, 'this feedback stands twice in the item', 'give every option and every wrong answer its own');
+			said.add(text);
+		}
+	}
+}
+
+function checkBalance(data: LessonFile, report: Report): void {
+	const passages = judgedPassages(data.steps.filter(isItem));
+	if (passages.length < balance.from) return;
+	const share = passages.filter((quality) => quality === 'sound').length / passages.length;
+	if (share < balance.min || share > balance.max)
+		report(
+			['steps'],
+			`${Math.round(share * 100)} % of the ${passages.length} judged passages are sound`,
+			`keep it between ${balance.min * 100} and ${balance.max * 100} %, so that neither suspicion nor trust alone wins`,
+		);
+}
