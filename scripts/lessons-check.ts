@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/lib/content/check-content';
-import { checkOriginals } from '../src/lib/content/check-originals';
-import { formatProblem, sortProblems } from '../src/lib/content/problem';
-import { readFiles } from '../src/lib/content/read-files';
+import { checkContent } from '../src/lib/content/check-content.ts';
+import { checkOriginals } from '../src/lib/content/check-originals.ts';
+import { formatProblem, sortProblems } from '../src/lib/content/problem.ts';
+import { readFiles } from '../src/lib/content/read-files.ts';
 
 const usage = `Usage: npm run lessons:check -- [--json] [--originals DIR] [--lessons DIR]
 

@@ -1,5 +1,5 @@
-import type { Item } from '../engine/interactions/schemas';
-import { walk } from './walk';
+import type { Item } from '../engine/interactions/schemas.ts';
+import { walk } from './walk.ts';
 
 export type Quality = 'sound' | 'weak';
 

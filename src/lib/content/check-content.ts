@@ -1,8 +1,8 @@
-import { parseContent, type ContentSource, type Files } from './parse-content';
-import { sortProblems, type Problem } from './problem';
-import { checkLessons } from './rules/lesson-rules';
-import { checkListing, checkModules } from './rules/module-rules';
-import { checkReadings } from './rules/reading-rules';
+import { parseContent, type ContentSource, type Files } from './parse-content.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { checkLessons } from './rules/lesson-rules.ts';
+import { checkListing, checkModules } from './rules/module-rules.ts';
+import { checkReadings } from './rules/reading-rules.ts';
 
 /** Parses and checks all content. Reports every problem at once, in the order of files and places. */
 export function checkContent(files: Files): { content: ContentSource | undefined; problems: Problem[] } {

@@ -1,11 +1,11 @@
-import type { Range, RichText } from '../text/rich-text';
-import { cutAtEdges } from '../text/rich-text';
-import type { ContentSource, ModuleSource } from './parse-content';
-import type { ReadingSource } from './parse-reading';
-import { sortProblems, type Problem } from './problem';
-import { resolveExact } from './resolve-exact';
-import { maxExactWords } from './rules/reading-rules';
-import { isRichText, walk } from './walk';
+import type { Range, RichText } from '../text/rich-text.ts';
+import { cutAtEdges } from '../text/rich-text.ts';
+import type { ContentSource, ModuleSource } from './parse-content.ts';
+import type { ReadingSource } from './parse-reading.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { resolveExact } from './resolve-exact.ts';
+import { maxExactWords } from './rules/reading-rules.ts';
+import { isRichText, walk } from './walk.ts';
 
 /** Exact words of one account may be at most this share of it. */
 const maxShare = 0.25;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { settingsOf, type AttemptSettings } from '../engine/attempt-settings';
-import type { Item } from '../engine/interactions/schemas';
-import { richTextOf, spanOf, type Reading } from '../text/reading';
-import type { ContentSource, ModuleSource } from './parse-content';
-import { resolveExact } from './resolve-exact';
-import type { GlossaryFile, LessonFile, SkillsFile, Step } from './schemas';
-import { isRun, isSpanRef, walk } from './walk';
+import { settingsOf, type AttemptSettings } from '../engine/attempt-settings.ts';
+import type { Item } from '../engine/interactions/schemas.ts';
+import { richTextOf, spanOf, type Reading } from '../text/reading.ts';
+import type { ContentSource, ModuleSource } from './parse-content.ts';
+import { resolveExact } from './resolve-exact.ts';
+import type { GlossaryFile, LessonFile, SkillsFile, Step } from './schemas.ts';
+import { isRun, isSpanRef, walk } from './walk.ts';
 
 type Listed<F extends Record<K, unknown[]>, K extends keyof F> = F[K][number];
 
@@ -35,7 +35,7 @@ export type ModuleOutline = {
 	readings: Pick<Reading, 'slug' | 'title' | 'gist'>[];
 };
 
-export type CompiledContent = { modules: ModuleOutline[]; lessons: Lesson[] };
+export type CompiledContent = { modules: ModuleOutline[]; lessons: Lesson[]; readings: Reading[] };
 
 const isItem = (step: Step): step is Item => step.type !== 'explanation';
 
@@ -121,5 +121,6 @@ export function compileContent(content: ContentSource): CompiledContent {
 	return {
 		modules: compiled.map(({ outline }) => outline),
 		lessons: compiled.flatMap(({ lessons }) => lessons),
+		readings: content.modules.flatMap(({ readings }) => [...readings.values()].map(({ reading }) => pruned(reading, new Set()))),
 	};
 }

@@ -1,5 +1,5 @@
-import type { Problem } from './problem';
-import { parseReading, type ReadingSource } from './parse-reading';
+import type { Problem } from './problem.ts';
+import { parseReading, type ReadingSource } from './parse-reading.ts';
 import {
 	glossaryFile,
 	lessonFile,
@@ -11,8 +11,8 @@ import {
 	type MisconceptionsFile,
 	type ModuleFile,
 	type SkillsFile,
-} from './schemas';
-import { parseYaml, type Source } from './yaml-source';
+} from './schemas.ts';
+import { parseYaml, type Source } from './yaml-source.ts';
 
 /** Path from the content folder → text. */
 export type Files = ReadonlyMap<string, string>;

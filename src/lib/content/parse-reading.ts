@@ -1,9 +1,9 @@
-import { pageParts, type Block, type Reading, type Span, type Style } from '../text/reading';
-import { parseParagraphs, type Annotation, type InlineText } from '../text/parse-inline';
-import type { Problem } from './problem';
-import { readingHead } from './schemas';
-import { parseYaml } from './yaml-source';
-import type { z } from '../text/zod';
+import { pageParts, type Block, type Reading, type Span, type Style } from '../text/reading.ts';
+import { parseParagraphs, type Annotation, type InlineText } from '../text/parse-inline.ts';
+import type { Problem } from './problem.ts';
+import { readingHead } from './schemas.ts';
+import { parseYaml } from './yaml-source.ts';
+import type { z } from '../text/zod.ts';
 
 const spanAttributes = new Set(['id', 'class', 'by', 'claim']);
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Files } from './parse-content';
+import type { Files } from './parse-content.ts';
 
 /** Reads every file below `folder` as UTF-8; the keys are paths from it with forward slashes. */
 export function readFiles(folder: string): Files {

@@ -1,6 +1,6 @@
-import type { LessonFile } from './schemas';
-import { isRun, walk } from './walk';
-import type { Path } from './yaml-source';
+import type { LessonFile } from './schemas.ts';
+import { isRun, walk } from './walk.ts';
+import type { Path } from './yaml-source.ts';
 
 /**
  * Whose words an `:exact[…]` of a lesson are: the account it names, else the reading of its step, else the lesson's only

@@ -1,6 +1,6 @@
-import { id, line, richText, skillId, spanRef } from '../text/schema';
-import { z } from '../text/zod';
-import { itemSchemas } from '../engine/interactions/schemas';
+import { id, line, richText, skillId, spanRef } from '../text/schema.ts';
+import { z } from '../text/zod.ts';
+import { itemSchemas } from '../engine/interactions/schemas.ts';
 
 export const lenses = ['sourcing', 'framing', 'contradictions'] as const;
 

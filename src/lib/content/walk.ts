@@ -1,6 +1,6 @@
-import type { Run } from '../text/rich-text';
-import type { SpanRef } from '../text/schema';
-import type { Path } from './yaml-source';
+import type { Run } from '../text/rich-text.ts';
+import type { SpanRef } from '../text/schema.ts';
+import type { Path } from './yaml-source.ts';
 
 export type Visit = { path: PropertyKey[]; value: unknown };
 

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
-import type { z } from '../text/zod';
-import type { Place, Problem } from './problem';
+import type { z } from '../text/zod.ts';
+import type { Place, Problem } from './problem.ts';
 
 export type Path = readonly PropertyKey[];
 

@@ -1,7 +1,7 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { defaultSettings, type AttemptSettings } from './attempt-settings';
-import { confidenceLevels, type Confidence } from './item-progress';
-import { lessonMachine, type LearnerAction, type LessonPlan } from './lesson-machine';
+import { defaultSettings, type AttemptSettings } from './attempt-settings.ts';
+import { confidenceLevels, type Confidence } from './item-progress.ts';
+import { lessonMachine, type LearnerAction, type LessonPlan } from './lesson-machine.ts';
 
 /** The version of the record's form. A reader of this version reads all earlier ones. */
 export const recordVersion = 1;

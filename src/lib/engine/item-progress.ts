@@ -1,7 +1,7 @@
-import type { AttemptSettings } from './attempt-settings';
-import { interactionOf } from './interactions/registry';
-import type { InvalidCode, Outcome, Scored } from './interactions/interaction';
-import type { Item } from './interactions/schemas';
+import type { AttemptSettings } from './attempt-settings.ts';
+import { interactionOf } from './interactions/registry.ts';
+import type { InvalidCode, Outcome, Scored } from './interactions/interaction.ts';
+import type { Item } from './interactions/schemas.ts';
 
 export const confidenceLevels = ['not-sure', 'fairly-sure', 'sure'] as const;
 

@@ -1,8 +1,8 @@
-import type { Feedback, Finding } from './interactions/interaction';
-import { interactionOf } from './interactions/registry';
-import type { Item } from './interactions/schemas';
-import { itemScore } from './item-progress';
-import { itemsOf, phaseIn, progressOf, type LessonContext } from './lesson-machine';
+import type { Feedback, Finding } from './interactions/interaction.ts';
+import { interactionOf } from './interactions/registry.ts';
+import type { Item } from './interactions/schemas.ts';
+import { itemScore } from './item-progress.ts';
+import { itemsOf, phaseIn, progressOf, type LessonContext } from './lesson-machine.ts';
 
 export type SkillResult = { skill: string; score: number; maxScore: number; items: { id: string; score: number }[] };
 

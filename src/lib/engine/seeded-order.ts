@@ -1,4 +1,4 @@
-import type { AttemptSettings } from './attempt-settings';
+import type { AttemptSettings } from './attempt-settings.ts';
 
 /** FNV-1a over UTF-16 code units: mixes a seed and an id to one unsigned 32-bit number. */
 const hash = (seed: number, id: string): number => {

@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Range, RichText, Run } from './rich-text';
+import type { Range, RichText, Run } from './rich-text.ts';
 
 /** Where in the parsed source something stands, both counted from 1. */
 export type Place = { line: number; column: number };

@@ -1,5 +1,5 @@
-import type { Range, RichText } from './rich-text';
-import { cutAtEdges } from './rich-text';
+import type { Range, RichText } from './rich-text.ts';
+import { cutAtEdges } from './rich-text.ts';
 
 /** What the page of an account shows of itself, in the order of display, then its paragraphs. */
 export const pageParts = ['headline', 'byline', 'date', 'outlet', 'picture'] as const;

@@ -25,5 +25,5 @@ export function cutAtEdges<T extends Range>(within: Range, ranges: readonly T[])
 	});
 }
 
-/** How many words a text has, for reading time and limits. A word is a run of letters, digits, apostrophes and hyphens. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-‑]*/gu)?.length ?? 0;
+/** How many words a text has, for reading time and limits. “U.S.” and “R-TX” are one word each. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.\-‑]*/gu)?.length ?? 0;

@@ -1,5 +1,5 @@
-import { parseRichText } from './parse-inline';
-import { z } from './zod';
+import { parseRichText } from './parse-inline.ts';
+import { z } from './zod.ts';
 
 // An issue's message carries its advice after a bar: “what is wrong|what to do”.
 const empty = { error: 'this text is empty|write it, or remove the key' };

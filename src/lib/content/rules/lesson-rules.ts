@@ -1,14 +1,14 @@
-import { checkItem } from '../../engine/interactions/checks';
-import type { Item } from '../../engine/interactions/schemas';
-import { plainText } from '../../text/rich-text';
-import { spanOf } from '../../text/reading';
-import { judgedPassages } from '../balance';
-import type { ContentSource, ModuleSource } from '../parse-content';
-import type { Problem } from '../problem';
-import type { LessonFile, Step } from '../schemas';
-import { isRichText, isRun, isSpanRef, walk } from '../walk';
-import { accountOf } from '../resolve-exact';
-import type { Path, Source } from '../yaml-source';
+import { checkItem } from '../../engine/interactions/checks.ts';
+import type { Item } from '../../engine/interactions/schemas.ts';
+import { plainText } from '../../text/rich-text.ts';
+import { spanOf } from '../../text/reading.ts';
+import { judgedPassages } from '../balance.ts';
+import type { ContentSource, ModuleSource } from '../parse-content.ts';
+import type { Problem } from '../problem.ts';
+import type { LessonFile, Step } from '../schemas.ts';
+import { isRichText, isRun, isSpanRef, walk } from '../walk.ts';
+import { accountOf } from '../resolve-exact.ts';
+import type { Path, Source } from '../yaml-source.ts';
 
 type Report = (path: Path, message: string, advice: string) => void;
 

@@ -1,6 +1,6 @@
-import type { ContentSource } from '../parse-content';
-import type { Problem } from '../problem';
-import type { Path } from '../yaml-source';
+import type { ContentSource } from '../parse-content.ts';
+import type { Problem } from '../problem.ts';
+import type { Path } from '../yaml-source.ts';
 
 type Located = { file: string; locate(path: Path): { line: number; column: number } };
 

@@ -1,8 +1,8 @@
-import { countWords } from '../../text/rich-text';
-import type { ContentSource, ModuleSource } from '../parse-content';
-import type { ReadingSource } from '../parse-reading';
-import type { Problem } from '../problem';
-import { allLabels, exclusiveGroups, labelGroups } from '../labels';
+import { countWords } from '../../text/rich-text.ts';
+import type { ContentSource, ModuleSource } from '../parse-content.ts';
+import type { ReadingSource } from '../parse-reading.ts';
+import type { Problem } from '../problem.ts';
+import { allLabels, exclusiveGroups, labelGroups } from '../labels.ts';
 
 export const readingLength = { min: 280, max: 420 };
 

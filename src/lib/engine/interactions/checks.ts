@@ -1,7 +1,7 @@
-import { checkChoice } from './choice/check';
-import type { ItemProblem } from './item-check';
-import { checkMatch } from './match/check';
-import type { Item } from './schemas';
+import { checkChoice } from './choice/check.ts';
+import type { ItemProblem } from './item-check.ts';
+import { checkMatch } from './match/check.ts';
+import type { Item } from './schemas.ts';
 
 type Checks = { [T in Item['type']]: (item: Extract<Item, { type: T }>) => ItemProblem[] };
 

@@ -1,5 +1,5 @@
-import type { RichText } from '../../text/rich-text';
-import type { Item } from './schemas';
+import type { RichText } from '../../text/rich-text.ts';
+import type { Item } from './schemas.ts';
 
 /** Why a response cannot be scored yet. Costs no attempt. */
 export type InvalidCode = 'nothing-chosen' | 'incomplete' | 'confidence-missing';
@@ -15,8 +15,11 @@ export type Scored = { type: 'scored'; score: number; maxScore: number; findings
 
 export type Outcome = { type: 'invalid'; code: InvalidCode } | Scored;
 
-/** What to say to a finding. `about` names the part in words. */
-export type Feedback = { about: RichText; text: RichText; misconception?: string };
+/**
+ * What to say to a finding. `about` names the part in words; `text` may be shown while another try is open;
+ * `reason` gives the answer away and waits until the item is closed.
+ */
+export type Feedback = { about: RichText; text?: RichText; reason?: RichText; misconception?: string };
 
 /**
  * The engine's side of one interaction. Pure: the same response and item always give the same outcome.

@@ -1,5 +1,5 @@
-import { id, richText, skillId, spanRef } from '../../text/schema';
-import { z } from '../../text/zod';
+import { id, richText, skillId, spanRef } from '../../text/schema.ts';
+import { z } from '../../text/zod.ts';
 
 /**
  * Whether a judged passage deserves trust: `sound` is well sourced, neutral or compatible; `weak` is not.

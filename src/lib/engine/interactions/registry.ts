@@ -1,7 +1,7 @@
-import { choice } from './choice/choice';
-import type { AnyInteraction } from './interaction';
-import { match } from './match/match';
-import type { Item } from './schemas';
+import { choice } from './choice/choice.ts';
+import type { AnyInteraction } from './interaction.ts';
+import { match } from './match/match.ts';
+import type { Item } from './schemas.ts';
 
 const interactions: Record<Item['type'], AnyInteraction> = { choice, match };
 

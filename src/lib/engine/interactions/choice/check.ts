@@ -1,5 +1,5 @@
-import { repeatedIds, type ItemProblem } from '../item-check';
-import type { ChoiceItem } from './schema';
+import { repeatedIds, type ItemProblem } from '../item-check.ts';
+import type { ChoiceItem } from './schema.ts';
 
 export function checkChoice(item: ChoiceItem): ItemProblem[] {
 	const problems = repeatedIds('options', item.options);

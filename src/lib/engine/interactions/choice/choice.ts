@@ -1,5 +1,5 @@
-import { defineInteraction, type Finding } from '../interaction';
-import type { ChoiceItem } from './schema';
+import { defineInteraction, type Finding } from '../interaction.ts';
+import type { ChoiceItem } from './schema.ts';
 
 /** The ids of the chosen options. */
 export type ChoiceResponse = string[];
@@ -35,9 +35,10 @@ export const choice = defineInteraction<ChoiceItem, ChoiceResponse>('choice', {
 		return { type: 'scored', score: Math.max(0, count('right') - count('wrong')), maxScore, findings };
 	},
 
-	feedback({ part }, item) {
+	feedback({ kind, part }, item) {
 		const option = item.options.find(({ id }) => id === part);
 		if (!option) throw new TypeError(`“${part}” is not an option of “${item.id}”`);
+		if (kind === 'missed') return { about: option.text, reason: option.feedback };
 		return {
 			about: option.text,
 			text: option.feedback,

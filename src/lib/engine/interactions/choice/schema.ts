@@ -1,6 +1,6 @@
-import { id, richText } from '../../../text/schema';
-import { z } from '../../../text/zod';
-import { feedbackText, itemBase, misconceptionId, quality, verdict } from '../item-schema';
+import { id, richText } from '../../../text/schema.ts';
+import { z } from '../../../text/zod.ts';
+import { feedbackText, itemBase, misconceptionId, quality, verdict } from '../item-schema.ts';
 
 export const choiceItem = z
 	.strictObject({

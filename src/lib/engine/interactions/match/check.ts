@@ -1,5 +1,5 @@
-import { repeatedIds, type ItemProblem } from '../item-check';
-import type { MatchItem } from './schema';
+import { repeatedIds, type ItemProblem } from '../item-check.ts';
+import type { MatchItem } from './schema.ts';
 
 export function checkMatch(item: MatchItem): ItemProblem[] {
 	const problems = [...repeatedIds('categories', item.categories), ...repeatedIds('snippets', item.snippets)];

@@ -1,5 +1,5 @@
-import { defineInteraction, type Finding } from '../interaction';
-import type { MatchItem } from './schema';
+import { defineInteraction, type Finding } from '../interaction.ts';
+import type { MatchItem } from './schema.ts';
 
 /** Snippet id → category id. */
 export type MatchResponse = Record<string, string>;
@@ -38,14 +38,12 @@ export const match = defineInteraction<MatchItem, MatchResponse>('match', {
 		const about = snippet.text ?? [];
 		if (kind === 'right') return { about, text: snippet.feedback };
 		const tempting = snippet.tempting.find(({ category }) => category === answer);
-		if (tempting)
-			return {
-				about,
-				text: tempting.feedback,
-				...(tempting.misconception && { misconception: tempting.misconception }),
-			};
-		const sign = item.categories.find(({ id }) => id === answer)?.sign ?? [];
-		return { about, text: [...sign, { text: ' ' }, ...snippet.feedback] };
+		return {
+			about,
+			text: tempting?.feedback ?? item.categories.find(({ id }) => id === answer)?.sign ?? [],
+			reason: snippet.feedback,
+			...(tempting?.misconception && { misconception: tempting.misconception }),
+		};
 	},
 
 	correctResponse: (item) => Object.fromEntries(item.snippets.map(({ id, category }) => [id, category])),

@@ -1,6 +1,6 @@
-import { id, line, richText, spanRef } from '../../../text/schema';
-import { z } from '../../../text/zod';
-import { feedbackText, itemBase, misconceptionId, quality, verdict } from '../item-schema';
+import { id, line, richText, spanRef } from '../../../text/schema.ts';
+import { z } from '../../../text/zod.ts';
+import { feedbackText, itemBase, misconceptionId, quality, verdict } from '../item-schema.ts';
 
 export const matchItem = z
 	.strictObject({

@@ -1,0 +1,33 @@
+import { toRecord, type AttemptEvent, type AttemptRecord } from './attempt-record.ts';
+
+/** Sorts loose events into attempts; the one with the latest event first. Events without a beginning are left out. */
+export function toRecords(events: readonly AttemptEvent[]): AttemptRecord[] {
+	const byAttempt = new Map<string, AttemptEvent[]>();
+	for (const event of events) {
+		const group = byAttempt.get(event.attempt);
+		if (group) group.push(event);
+		else byAttempt.set(event.attempt, [event]);
+	}
+	return [...byAttempt.values()]
+		.map(toRecord)
+		.filter((record): record is AttemptRecord => record !== undefined)
+		.sort((a, b) => lastAt(b) - lastAt(a));
+}
+
+/** When something last happened in an attempt, in milliseconds since the epoch. */
+export const lastAt = (record: AttemptRecord): number => record.reduce((latest, { at }) => Math.max(latest, at), 0);
+
+export type Overview = { answered: number; finished: boolean; position: string | undefined };
+
+/** How far an attempt has come, without its lesson: enough for a list. `items` are the lesson's item ids. */
+export function overviewOf(record: AttemptRecord, items: readonly string[]): Overview {
+	const answered = new Set<string>();
+	let position: string | undefined;
+	let finished = false;
+	for (const event of record) {
+		if (event.type === 'check' && items.includes(event.item)) answered.add(event.item);
+		if (event.type === 'go') position = event.to;
+		if (event.type === 'finish') finished = true;
+	}
+	return { answered: answered.size, finished, position };
+}

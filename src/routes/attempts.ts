@@ -1,0 +1,10 @@
+import { openIndexedDbStore } from '$lib/storage/indexed-db-store.ts';
+
+/** The one place where pages meet the store. */
+export const store = openIndexedDbStore();
+
+/** A new attempt's id and seed. `randomUUID` would need a secure context, which a school's plain-http host isn't. */
+export function newAttempt(): { id: string; seed: number; at: number } {
+	const [seed = 0, ...rest] = crypto.getRandomValues(new Uint32Array(4));
+	return { id: rest.map((part) => part.toString(36)).join('-'), seed, at: Date.now() };
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:content' {
+	const content: import('./lib/content/compile-content.ts').CompiledContent;
+	export default content;
+}
