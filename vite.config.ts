@@ -1,8 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/find-browser.mjs';
 import { content } from './src/lib/content/vite-plugin.ts';
 
 export default defineConfig({
 	plugins: [content(fileURLToPath(new URL('lessons', import.meta.url))), sveltekit()],
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/{content,frozen}/**/*.test.ts'],
+					exclude: ['src/**/*.browser.test.ts'],
+				},
+			},
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'component',
+					include: ['src/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: launchOptions() }),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
 });

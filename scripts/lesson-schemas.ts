@@ -1,7 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { glossaryFile, lessonFile, misconceptionsFile, moduleFile, readingHead, skillsFile } from '../src/lib/content/schemas.ts';
+import {
+	glossaryFile,
+	lessonFile,
+	misconceptionsFile,
+	moduleFile,
+	readingHead,
+	skillsFile,
+} from '../src/lib/content/schemas.ts';
 import { z } from '../src/lib/text/zod.ts';
 
 const folder = 'lessons/schemas';

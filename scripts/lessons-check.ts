@@ -58,6 +58,8 @@ if (json) {
 	const modules = content?.modules ?? [];
 	const count = modules.reduce((sum, module) => sum + module.lessons.size, 0);
 	const readings = modules.reduce((sum, module) => sum + module.readings.size, 0);
-	console.log(`${count} lessons and ${readings} readings are in order${originals ? ', and every quotation is proved' : ''}.`);
+	console.log(
+		`${count} lessons and ${readings} readings are in order${originals ? ', and every quotation is proved' : ''}.`,
+	);
 }
 process.exit(problems.length > 0 ? 1 : 0);

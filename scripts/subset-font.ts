@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 // The reading face, cut down to what the site's texts need: a whole family would outweigh a lesson.
-const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
+const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
+	'',
+);
 const letters = 'ÁÉÍÓÚÑÜÇÀÈáéíóúñüçàèêâîôïöä';
 const signs = ' «»“”‘’–—…·•×→←↑↓✓−½¼°§©';
 

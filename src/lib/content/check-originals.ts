@@ -61,7 +61,10 @@ function checkCopied(text: string, articles: Iterable<Article>, report: Report):
 	for (const { name, windows } of articles) {
 		const copied = windowsOf(wordsOf(text)).find((window) => windows.has(window));
 		if (copied)
-			report(`“${copied}” is ${name} word for word`, `retell it, or mark the exact words; ${runLength} words in a row are too many`);
+			report(
+				`“${copied}” is ${name} word for word`,
+				`retell it, or mark the exact words; ${runLength} words in a row are too many`,
+			);
 	}
 }
 
@@ -119,7 +122,10 @@ function checkLessonTexts({ lessons }: ModuleSource, articles: ReadonlyMap<strin
  * Every exact quotation stands word for word in its article and is at most 20 words; a reading's exact words are at most
  * a quarter of its article; no other run of 8 words is an article's.
  */
-export function checkOriginals({ modules }: ContentSource, originals: ReadonlyMap<string, string>): Problem[] {
+export function checkOriginals(
+	{ modules }: ContentSource,
+	originals: ReadonlyMap<string, string>,
+): Problem[] {
 	const problems = modules.flatMap((module) => {
 		const articles = new Map<string, Article>();
 		const found = [...module.readings].flatMap(([slug, source]) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { settingsOf, type AttemptSettings } from '../engine/attempt-settings.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
-import { richTextOf, spanOf, type Reading } from '../text/reading.ts';
+import { headlineOf, richTextOf, spanOf, type Reading } from '../text/reading.ts';
 import type { ContentSource, ModuleSource } from './parse-content.ts';
 import { resolveExact } from './resolve-exact.ts';
 import type { GlossaryFile, LessonFile, SkillsFile, Step } from './schemas.ts';
@@ -10,7 +10,10 @@ import { isRun, isSpanRef, walk } from './walk.ts';
 type Listed<F extends Record<K, unknown[]>, K extends keyof F> = F[K][number];
 
 /** One lesson as its page gets it: everything that the page needs, and nothing else. */
-export type Lesson = Pick<LessonFile, 'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'takeaways' | 'steps'> & {
+export type Lesson = Pick<
+	LessonFile,
+	'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'takeaways' | 'steps'
+> & {
 	/** Of the content that a learner's answers hang on. */
 	hash: string;
 	settings: AttemptSettings;
@@ -32,7 +35,7 @@ export type ModuleOutline = {
 	title: string;
 	gist: string;
 	lessons: LessonOutline[];
-	readings: Pick<Reading, 'slug' | 'title' | 'gist'>[];
+	readings: (Pick<Reading, 'slug' | 'title' | 'gist'> & { headline: string })[];
 };
 
 export type CompiledContent = { modules: ModuleOutline[]; lessons: Lesson[]; readings: Reading[] };
@@ -83,7 +86,10 @@ function compileLesson(file: LessonFile, content: ContentSource, module: ModuleS
 		minutes,
 		takeaways,
 		steps: filled,
-		hash: createHash('sha256').update(JSON.stringify([filled, readings])).digest('hex').slice(0, 16),
+		hash: createHash('sha256')
+			.update(JSON.stringify([filled, readings]))
+			.digest('hex')
+			.slice(0, 16),
 		settings: settingsOf({ mode, tries, hintCost }),
 		readings,
 		skills: content.skills.data.skills.filter((skill) => skillIds.has(skill.id)),
@@ -92,7 +98,17 @@ function compileLesson(file: LessonFile, content: ContentSource, module: ModuleS
 	};
 }
 
-const outlineOf = ({ id, title, lens, kind, aim, minutes, hash, steps, readings }: Lesson): LessonOutline => ({
+const outlineOf = ({
+	id,
+	title,
+	lens,
+	kind,
+	aim,
+	minutes,
+	hash,
+	steps,
+	readings,
+}: Lesson): LessonOutline => ({
 	id,
 	title,
 	lens,
@@ -114,13 +130,17 @@ export function compileContent(content: ContentSource): CompiledContent {
 		});
 		const readings = slugs.flatMap((slug) => {
 			const reading = source.readings.get(slug)?.reading;
-			return reading ? [{ slug, title: reading.title, gist: reading.gist }] : [];
+			return reading
+				? [{ slug, title: reading.title, gist: reading.gist, headline: headlineOf(reading) }]
+				: [];
 		});
 		return { lessons, outline: { id, title, gist, lessons: lessons.map(outlineOf), readings } };
 	});
 	return {
 		modules: compiled.map(({ outline }) => outline),
 		lessons: compiled.flatMap(({ lessons }) => lessons),
-		readings: content.modules.flatMap(({ readings }) => [...readings.values()].map(({ reading }) => pruned(reading, new Set()))),
+		readings: content.modules.flatMap(({ readings }) =>
+			[...readings.values()].map(({ reading }) => pruned(reading, new Set())),
+		),
 	};
 }

@@ -33,7 +33,8 @@ export type ContentSource = {
 
 const known = /^(README\.md|LICENSE|schemas\/[a-z]+\.schema\.json|(skills|misconceptions|glossary)\.yaml)$/;
 
-const inModule = /^(?<folder>[a-z0-9-]+)\/(module\.yaml|readings\/(?<reading>[^/]+)\.md|lessons\/(?<lesson>[^/]+)\.yaml)$/;
+const inModule =
+	/^(?<folder>[a-z0-9-]+)\/(module\.yaml|readings\/(?<reading>[^/]+)\.md|lessons\/(?<lesson>[^/]+)\.yaml)$/;
 
 const maxLength = 400_000;
 
@@ -57,8 +58,13 @@ export function parseContent(files: Files): { content: ContentSource | undefined
 
 	for (const [file, content] of files) {
 		if (!known.test(file) && !inModule.test(file))
-			report(file, 'this file is not part of the format', 'remove it, or move it where lessons/README.md says');
-		if (content.length > maxLength) report(file, 'this file is too large', `keep it under ${maxLength} characters`);
+			report(
+				file,
+				'this file is not part of the format',
+				'remove it, or move it where lessons/README.md says',
+			);
+		if (content.length > maxLength)
+			report(file, 'this file is too large', `keep it under ${maxLength} characters`);
 	}
 
 	const shared = <S extends Parameters<typeof parseYaml>[2]>(file: string, schema: S) =>
@@ -87,6 +93,7 @@ export function parseContent(files: Files): { content: ContentSource | undefined
 		}
 		if (module) modules.push({ folder, module, readings, lessons });
 	}
-	const content = skills && misconceptions && glossary ? { skills, misconceptions, glossary, modules } : undefined;
+	const content =
+		skills && misconceptions && glossary ? { skills, misconceptions, glossary, modules } : undefined;
 	return { content, problems };
 }

@@ -31,15 +31,29 @@ function toSpan({ attributes, start, end }: Annotation, offset: number): Span {
 
 function toStyle({ kind, attributes, start, end }: Annotation, offset: number): Style | undefined {
 	if (kind === 'span') return undefined;
-	return { kind, ...(attributes['id'] && { id: attributes['id'] }), start: start + offset, end: end + offset };
+	return {
+		kind,
+		...(attributes['id'] && { id: attributes['id'] }),
+		start: start + offset,
+		end: end + offset,
+	};
 }
 
 /** Parses one account: YAML front matter with the page's own facts, then Markdown paragraphs with spans. */
-export function parseReading(file: string, text: string): { source: ReadingSource | undefined; problems: Problem[] } {
+export function parseReading(
+	file: string,
+	text: string,
+): { source: ReadingSource | undefined; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
 	if (!parts) {
-		const problem = { file, line: 1, column: 1, message: 'no front matter', advice: 'start the file with --- lines around slug, original, title, gist and page' };
+		const problem = {
+			file,
+			line: 1,
+			column: 1,
+			message: 'no front matter',
+			advice: 'start the file with --- lines around slug, original, title, gist and page',
+		};
 		return { source: undefined, problems: [problem] };
 	}
 	const [, front = '', body = ''] = parts;
@@ -51,7 +65,11 @@ export function parseReading(file: string, text: string): { source: ReadingSourc
 	const reading: Reading = { slug, title, gist, text: '', blocks: [], styles: [], spans: [] };
 	const places: ReadingSource['places'] = new Map();
 
-	const addBlock = (block: Pick<Block, 'id' | 'part'>, inline: InlineText, placeOf: (annotation: Annotation) => { line: number; column: number }) => {
+	const addBlock = (
+		block: Pick<Block, 'id' | 'part'>,
+		inline: InlineText,
+		placeOf: (annotation: Annotation) => { line: number; column: number },
+	) => {
 		const offset = reading.text.length + (reading.text ? gap.length : 0);
 		reading.text += (reading.text ? gap : '') + inline.text;
 		reading.blocks.push({ ...block, start: offset, end: reading.text.length });
@@ -68,7 +86,8 @@ export function parseReading(file: string, text: string): { source: ReadingSourc
 				if (!spanAttributes.has(attribute))
 					report(`a span has no attribute “${attribute}”`, 'use #id, .labels, by= and claim=');
 			if (!span.id) report('this span has no id', 'add one, as in :span[…]{#id .label}');
-			else if (places.has(span.id)) report(`the span id “${span.id}” is used twice`, 'give each span of a reading its own id');
+			else if (places.has(span.id))
+				report(`the span id “${span.id}” is used twice`, 'give each span of a reading its own id');
 			else places.set(span.id, place);
 			reading.spans.push(span);
 		}
@@ -83,10 +102,19 @@ export function parseReading(file: string, text: string): { source: ReadingSourc
 	}
 	const bodyStart = front.split('\n').length + 2;
 	const { paragraphs, problems: found } = parseParagraphs(body);
-	const shift = <P extends { line: number; column: number }>(place: P): P => ({ ...place, line: place.line + bodyStart });
+	const shift = <P extends { line: number; column: number }>(place: P): P => ({
+		...place,
+		line: place.line + bodyStart,
+	});
 	problems.push(...found.map((problem) => ({ file, ...shift(problem) })));
 	if (paragraphs.length === 0)
-		problems.push({ file, line: bodyStart + 1, column: 1, message: 'this reading has no paragraphs', advice: 'retell the account below the front matter' });
+		problems.push({
+			file,
+			line: bodyStart + 1,
+			column: 1,
+			message: 'this reading has no paragraphs',
+			advice: 'retell the account below the front matter',
+		});
 	for (const [index, paragraph] of paragraphs.entries()) {
 		addBlock({ id: `p${index + 1}`, part: 'paragraph' }, paragraph, ({ place: { line, column } }) =>
 			shift({ line, column }),

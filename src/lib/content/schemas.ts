@@ -5,15 +5,24 @@ import { itemSchemas } from '../engine/interactions/schemas.ts';
 export const lenses = ['sourcing', 'framing', 'contradictions'] as const;
 
 export const skillsFile = z.strictObject({
-	skills: z.array(z.strictObject({ id: skillId, title: line(60), gist: line(200) })).min(1).max(60),
+	skills: z
+		.array(z.strictObject({ id: skillId, title: line(60), gist: line(200) }))
+		.min(1)
+		.max(60),
 });
 
 export const misconceptionsFile = z.strictObject({
-	misconceptions: z.array(z.strictObject({ id, name: line(80), gist: line(240) })).min(1).max(60),
+	misconceptions: z
+		.array(z.strictObject({ id, name: line(80), gist: line(240) }))
+		.min(1)
+		.max(60),
 });
 
 export const glossaryFile = z.strictObject({
-	terms: z.array(z.strictObject({ id, term: line(40), meaning: line(200) })).min(1).max(200),
+	terms: z
+		.array(z.strictObject({ id, term: line(40), meaning: line(200) }))
+		.min(1)
+		.max(200),
 });
 
 export const moduleFile = z.strictObject({
@@ -66,7 +75,12 @@ export const lessonFile = z.strictObject({
 	kind: z.enum(['lesson', 'close-reading', 'check']).default('lesson'),
 	mode: z.enum(['practice', 'check']).default('practice'),
 	tries: z.int().min(1).max(3).default(2),
-	hintCost: z.number().min(0).max(1).default(0).describe('The share of an item’s score that each hint takes.'),
+	hintCost: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0)
+		.describe('The share of an item’s score that each hint takes.'),
 	aim: line(200).describe('What a learner can do afterwards, in one sentence.'),
 	minutes: z.int().min(3).max(30),
 	readings: z.array(id).min(1).max(5),
@@ -75,9 +89,15 @@ export const lessonFile = z.strictObject({
 		discussion: z.array(line(300)).length(3),
 		pitfalls: z.array(line(300)).min(1).max(6).describe('What tends to go wrong.'),
 		sensitive: line(500).describe('How to keep a polarised class on the text.'),
-		standards: z.array(z.strictObject({ code: line(40), gist: line(200) })).min(1).max(12),
+		standards: z
+			.array(z.strictObject({ code: line(40), gist: line(200) }))
+			.min(1)
+			.max(12),
 	}),
-	steps: z.array(z.discriminatedUnion('type', [explanationStep, ...itemSchemas])).min(1).max(40),
+	steps: z
+		.array(z.discriminatedUnion('type', [explanationStep, ...itemSchemas]))
+		.min(1)
+		.max(40),
 });
 
 export type SkillsFile = z.output<typeof skillsFile>;

@@ -35,7 +35,10 @@ export function content(folder: string): Plugin {
 		const fault = faultOf(folder, checkContent(readFiles(folder)).problems);
 		if (fault) {
 			server.config.logger.error(fault.problems, { timestamp: true });
-			server.ws.send({ type: 'error', err: { message: fault.message, stack: '', loc: fault.loc, plugin: name } });
+			server.ws.send({
+				type: 'error',
+				err: { message: fault.message, stack: '', loc: fault.loc, plugin: name },
+			});
 		} else {
 			server.ws.send({ type: 'full-reload' });
 		}
@@ -48,7 +51,8 @@ export function content(folder: string): Plugin {
 			if (id !== resolvedId) return undefined;
 			const { content, problems } = checkContent(readFiles(folder));
 			const fault = faultOf(folder, problems);
-			if (fault || !content) this.error({ message: fault?.message ?? 'no content', ...(fault && { loc: fault.loc }) });
+			if (fault || !content)
+				this.error({ message: fault?.message ?? 'no content', ...(fault && { loc: fault.loc }) });
 			return `export default ${JSON.stringify(compileContent(content))};`;
 		},
 		configureServer(server) {

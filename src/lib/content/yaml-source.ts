@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	type Document,
+	type Node,
+	type Pair,
+} from 'yaml';
 import type { z } from '../text/zod.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -27,7 +37,8 @@ function offsetAt(document: Document, path: Path): number {
 			offset = startOf(pair) ?? offset;
 			node = pair.value;
 		} else {
-			const next = isNode(node) && 'items' in node && Array.isArray(node.items) ? node.items[Number(step)] : undefined;
+			const next =
+				isNode(node) && 'items' in node && Array.isArray(node.items) ? node.items[Number(step)] : undefined;
 			if (!isNode(next)) return offset;
 			offset = next.range?.[0] ?? offset;
 			node = next;
@@ -70,13 +81,22 @@ function explain(issue: z.core.$ZodIssue, key: PropertyKey | undefined): { messa
 		case 'invalid_type':
 			return issue.input === undefined
 				? { message: `${name} is missing`, advice: `add it: ${kinds[issue.expected] ?? issue.expected}` }
-				: { message: `${name} is not ${kinds[issue.expected] ?? issue.expected}`, advice: `write ${kinds[issue.expected] ?? issue.expected} here` };
+				: {
+						message: `${name} is not ${kinds[issue.expected] ?? issue.expected}`,
+						advice: `write ${kinds[issue.expected] ?? issue.expected} here`,
+					};
 		case 'unrecognized_keys':
-			return { message: `unknown key ${issue.keys.map(quote).join(', ')}`, advice: 'remove it, or correct its spelling' };
+			return {
+				message: `unknown key ${issue.keys.map(quote).join(', ')}`,
+				advice: 'remove it, or correct its spelling',
+			};
 		case 'invalid_value':
 			return issue.input === undefined
 				? { message: `${name} is missing`, advice: `add one of: ${issue.values.join(', ')}` }
-				: { message: `${quote(issue.input)} is not allowed for ${name}`, advice: `use one of: ${issue.values.join(', ')}` };
+				: {
+						message: `${quote(issue.input)} is not allowed for ${name}`,
+						advice: `use one of: ${issue.values.join(', ')}`,
+					};
 		case 'invalid_union':
 			return {
 				message: `${name} has no known type`,
@@ -88,8 +108,14 @@ function explain(issue: z.core.$ZodIssue, key: PropertyKey | undefined): { messa
 			const [message = '', advice] = issue.message.split('|');
 			if (advice) return { message, advice };
 			return issue.code === 'too_small'
-				? { message: `${name} has too few or too little`, advice: `give it at least ${amount(minimum, origin)}` }
-				: { message: `${name} has too many or too much`, advice: `keep it to at most ${amount(maximum, origin)}` };
+				? {
+						message: `${name} has too few or too little`,
+						advice: `give it at least ${amount(minimum, origin)}`,
+					}
+				: {
+						message: `${name} has too many or too much`,
+						advice: `keep it to at most ${amount(maximum, origin)}`,
+					};
 		}
 		default: {
 			const [message = '', advice = 'see lessons/README.md'] = issue.message.split('|');
@@ -127,7 +153,12 @@ export function parseYaml<S extends z.ZodType>(
 	}
 	const data: unknown = document.toJS({ maxAliasCount: 20 });
 	if (depthOf(data) > maxDepth) {
-		const problem = { file, ...locate([]), message: 'nested too deeply', advice: `nest at most ${maxDepth} levels` };
+		const problem = {
+			file,
+			...locate([]),
+			message: 'nested too deeply',
+			advice: `nest at most ${maxDepth} levels`,
+		};
 		return { source: undefined, problems: [problem] };
 	}
 	const parsed = schema.safeParse(data, { reportInput: true });
@@ -135,7 +166,11 @@ export function parseYaml<S extends z.ZodType>(
 	const problems = parsed.error.issues.map((issue) => {
 		const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 		const key = issue.path.findLast((step) => typeof step === 'string');
-		return { file, ...locate(path), ...explain(issue, typeof issue.path.at(-1) === 'number' ? undefined : key) };
+		return {
+			file,
+			...locate(path),
+			...explain(issue, typeof issue.path.at(-1) === 'number' ? undefined : key),
+		};
 	});
 	return { source: undefined, problems };
 }

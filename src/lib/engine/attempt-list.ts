@@ -15,7 +15,8 @@ export function toRecords(events: readonly AttemptEvent[]): AttemptRecord[] {
 }
 
 /** When something last happened in an attempt, in milliseconds since the epoch. */
-export const lastAt = (record: AttemptRecord): number => record.reduce((latest, { at }) => Math.max(latest, at), 0);
+export const lastAt = (record: AttemptRecord): number =>
+	record.reduce((latest, { at }) => Math.max(latest, at), 0);
 
 export type Overview = { answered: number; finished: boolean; position: string | undefined };
 

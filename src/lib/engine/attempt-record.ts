@@ -30,11 +30,14 @@ export const maxEventLength = 8_192;
 
 type Fields = Map<string, unknown>;
 
-const isObject = (data: unknown): data is object => typeof data === 'object' && data !== null && !Array.isArray(data);
+const isObject = (data: unknown): data is object =>
+	typeof data === 'object' && data !== null && !Array.isArray(data);
 
-const isId = (data: unknown): data is string => typeof data === 'string' && data.length > 0 && data.length <= 125;
+const isId = (data: unknown): data is string =>
+	typeof data === 'string' && data.length > 0 && data.length <= 125;
 
-const isCount = (data: unknown): data is number => typeof data === 'number' && Number.isSafeInteger(data) && data >= 0;
+const isCount = (data: unknown): data is number =>
+	typeof data === 'number' && Number.isSafeInteger(data) && data >= 0;
 
 const isShare = (data: unknown): data is number => typeof data === 'number' && data >= 0 && data <= 1;
 
@@ -42,7 +45,10 @@ const isConfidence = (data: unknown): data is Confidence => confidenceLevels.som
 
 function parseSettings(data: unknown): AttemptSettings | undefined {
 	if (!isObject(data)) return undefined;
-	const { mode, tries, hints, hintCost, confidence, order } = { ...defaultSettings, ...data } as Record<string, unknown>;
+	const { mode, tries, hints, hintCost, confidence, order } = { ...defaultSettings, ...data } as Record<
+		string,
+		unknown
+	>;
 	if (mode !== 'practice' && mode !== 'check') return undefined;
 	if (order !== 'seeded' && order !== 'authored') return undefined;
 	if (!isCount(tries) || tries < 1 || tries > 9 || !isShare(hintCost)) return undefined;

@@ -2,7 +2,14 @@ import { assign, setup } from 'xstate';
 import type { AttemptSettings } from './attempt-settings.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { Item } from './interactions/schemas.ts';
-import { judge, phaseOf, untouched, type Confidence, type ItemPhase, type ItemProgress } from './item-progress.ts';
+import {
+	judge,
+	phaseOf,
+	untouched,
+	type Confidence,
+	type ItemPhase,
+	type ItemProgress,
+} from './item-progress.ts';
 
 /** What the engine needs of a lesson. Explanations are read, items are answered. */
 export type LessonPlan = { id: string; hash: string; steps: (Item | { type: 'explanation'; id: string })[] };

@@ -4,7 +4,12 @@ import type { Item } from './interactions/schemas.ts';
 import { itemScore } from './item-progress.ts';
 import { itemsOf, phaseIn, progressOf, type LessonContext } from './lesson-machine.ts';
 
-export type SkillResult = { skill: string; score: number; maxScore: number; items: { id: string; score: number }[] };
+export type SkillResult = {
+	skill: string;
+	score: number;
+	maxScore: number;
+	items: { id: string; score: number }[];
+};
 
 /** Every item counts 1. `answered` counts items with at least one checked answer. */
 export type LessonResult = {
@@ -40,5 +45,8 @@ export type FindingFeedback = Finding & Feedback;
 export function feedbackOf(context: LessonContext, item: Item): FindingFeedback[] {
 	const last = progressOf(context, item.id).tries.at(-1);
 	const interaction = interactionOf(item);
-	return (last?.outcome.findings ?? []).map((finding) => ({ ...finding, ...interaction.feedback(finding, item) }));
+	return (last?.outcome.findings ?? []).map((finding) => ({
+		...finding,
+		...interaction.feedback(finding, item),
+	}));
 }

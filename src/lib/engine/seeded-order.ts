@@ -3,7 +3,8 @@ import type { AttemptSettings } from './attempt-settings.ts';
 /** FNV-1a over UTF-16 code units: mixes a seed and an id to one unsigned 32-bit number. */
 const hash = (seed: number, id: string): number => {
 	let value = (0x811c9dc5 ^ seed) >>> 0;
-	for (let index = 0; index < id.length; index += 1) value = Math.imul(value ^ id.charCodeAt(index), 0x01000193);
+	for (let index = 0; index < id.length; index += 1)
+		value = Math.imul(value ^ id.charCodeAt(index), 0x01000193);
 	return value >>> 0;
 };
 
@@ -31,5 +32,8 @@ export function seededOrder<T>(parts: readonly T[], seed: number, itemId: string
 	return order;
 }
 
-export const orderFor = <T>(parts: readonly T[], attempt: { seed: number; settings: AttemptSettings }, itemId: string): T[] =>
-	attempt.settings.order === 'seeded' ? seededOrder(parts, attempt.seed, itemId) : [...parts];
+export const orderFor = <T>(
+	parts: readonly T[],
+	attempt: { seed: number; settings: AttemptSettings },
+	itemId: string,
+): T[] => (attempt.settings.order === 'seeded' ? seededOrder(parts, attempt.seed, itemId) : [...parts]);

@@ -135,9 +135,17 @@ export function parseRichText(source: string): { rich: RichText; problems: Inlin
 	if (!paragraph) return { rich: [], problems };
 	for (const { kind, place, attributes } of paragraph.annotations) {
 		if (kind === 'span')
-			problems.push({ ...place, message: ':span stands outside a reading', advice: 'use :exact[…] for words of an account' });
+			problems.push({
+				...place,
+				message: ':span stands outside a reading',
+				advice: 'use :exact[…] for words of an account',
+			});
 		if (kind === 'term' && !attributes['id'])
-			problems.push({ ...place, message: ':term has no id', advice: 'add the glossary id, as in :term[byline]{#byline}' });
+			problems.push({
+				...place,
+				message: ':term has no id',
+				advice: 'add the glossary id, as in :term[byline]{#byline}',
+			});
 	}
 	return { rich: toRuns(paragraph), problems };
 }

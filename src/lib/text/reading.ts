@@ -34,3 +34,8 @@ export const richTextOf = (reading: Reading, range: Range): RichText =>
 
 export const spanOf = (reading: Reading, id: string): Span | undefined =>
 	reading.spans.find((span) => span.id === id);
+
+export function headlineOf({ text, blocks }: Reading): string {
+	const block = blocks.find(({ part }) => part === 'headline');
+	return block ? text.slice(block.start, block.end) : '';
+}

@@ -11,7 +11,10 @@ export type RichText = Run[];
 export const plainText = (rich: RichText): string => rich.map((run) => run.text).join('');
 
 /** Cuts `within` at the edges of `ranges`. Returns the pieces in order, each with the ranges that cover it. */
-export function cutAtEdges<T extends Range>(within: Range, ranges: readonly T[]): (Range & { covers: T[] })[] {
+export function cutAtEdges<T extends Range>(
+	within: Range,
+	ranges: readonly T[],
+): (Range & { covers: T[] })[] {
 	const inside = ranges.filter((range) => range.start < within.end && range.end > within.start);
 	const edges = new Set([within.start, within.end]);
 	for (const range of inside) {
@@ -26,4 +29,5 @@ export function cutAtEdges<T extends Range>(within: Range, ranges: readonly T[])
 }
 
 /** How many words a text has, for reading time and limits. “U.S.” and “R-TX” are one word each. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.\-‑]*/gu)?.length ?? 0;
+export const countWords = (text: string): number =>
+	text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.\-‑]*/gu)?.length ?? 0;

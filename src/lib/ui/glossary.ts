@@ -9,4 +9,5 @@ export const setGlossary = (terms: readonly Term[]): void => {
 	setContext(key, new Map(terms.map((term) => [term.id, term])));
 };
 
-export const getGlossary = (): ReadonlyMap<string, Term> => getContext<Map<string, Term> | undefined>(key) ?? new Map();
+export const getGlossary = (): ReadonlyMap<string, Term> =>
+	getContext<Map<string, Term> | undefined>(key) ?? new Map();

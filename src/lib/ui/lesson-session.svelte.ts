@@ -46,7 +46,11 @@ export class LessonSession {
 	#busy = false;
 
 	/** `unsaved` events of the record, those from `savedUpTo` on, are appended first. */
-	constructor(plan: LessonPlan, record: AttemptRecord, options: { append: Append; now: () => number; savedUpTo: number }) {
+	constructor(
+		plan: LessonPlan,
+		record: AttemptRecord,
+		options: { append: Append; now: () => number; savedUpTo: number },
+	) {
 		const [{ attempt, seed, settings }] = record;
 		this.attempt = attempt;
 		this.seed = seed;

@@ -3,6 +3,7 @@ import type { Item } from '../../engine/interactions/schemas.ts';
 import { plainText } from '../../text/rich-text.ts';
 import { spanOf } from '../../text/reading.ts';
 import { judgedPassages } from '../balance.ts';
+import { measureMinutes } from '../measure.ts';
 import type { ContentSource, ModuleSource } from '../parse-content.ts';
 import type { Problem } from '../problem.ts';
 import type { LessonFile, Step } from '../schemas.ts';
@@ -31,11 +32,16 @@ export function checkLessons(content: ContentSource): Problem[] {
 			const report: Report = (path, message, advice) =>
 				problems.push({ file: source.file, ...source.locate(path), message, advice });
 			if (source.data.id !== name)
-				report(['id'], `the id “${source.data.id}” is not the file’s name`, `write “id: ${name}”, or rename the file`);
+				report(
+					['id'],
+					`the id “${source.data.id}” is not the file’s name`,
+					`write “id: ${name}”, or rename the file`,
+				);
 			checkReferences(source, content, module, report);
 			checkSteps(source.data, content, report);
 			checkFeedback(source.data, report);
 			checkBalance(source.data, report);
+			checkMinutes(source.data, module, report);
 			return problems;
 		}),
 	);
@@ -51,11 +57,19 @@ function checkReferences(
 	const wrongIdeas = new Set(misconceptions.data.misconceptions.map(({ id }) => id));
 	const inLesson = (slug: string, path: Path) => {
 		if (!data.readings.includes(slug))
-			report(path, `the reading “${slug}” is not one of this lesson’s`, 'add it to “readings”, or correct its spelling');
+			report(
+				path,
+				`the reading “${slug}” is not one of this lesson’s`,
+				'add it to “readings”, or correct its spelling',
+			);
 	};
 	for (const [index, slug] of data.readings.entries())
 		if (!module.data.readings.includes(slug))
-			report(['readings', index], `“${slug}” is not a reading of the module`, `use one of: ${module.data.readings.join(', ')}`);
+			report(
+				['readings', index],
+				`“${slug}” is not a reading of the module`,
+				`use one of: ${module.data.readings.join(', ')}`,
+			);
 	for (const { path, value } of walk(data)) {
 		const key = path.at(-1);
 		if (key === 'reading' && typeof value === 'string' && path.length === 3) inLesson(value, path);
@@ -65,7 +79,11 @@ function checkReferences(
 			inLesson(value.reading, path);
 			const reading = readings.get(value.reading)?.reading;
 			if (reading && !spanOf(reading, value.span))
-				report(path, `“${value.reading}” has no span “${value.span}”`, 'use the id of a span that the reading has, or mark it up there');
+				report(
+					path,
+					`“${value.reading}” has no span “${value.span}”`,
+					'use the id of a span that the reading has, or mark it up there',
+				);
 		}
 		if (!isRun(value)) continue;
 		if (value.term !== undefined && !terms.has(value.term))
@@ -75,7 +93,11 @@ function checkReferences(
 		if (account === undefined)
 			report(path, `it is not said whose words “${value.text}” are`, 'add {from=slug} after the exact words');
 		else if (!module.data.readings.includes(account))
-			report(path, `“${account}” is not a reading of the module`, `use one of: ${module.data.readings.join(', ')}`);
+			report(
+				path,
+				`“${account}” is not a reading of the module`,
+				`use one of: ${module.data.readings.join(', ')}`,
+			);
 	}
 }
 
@@ -84,18 +106,27 @@ function checkSteps(data: LessonFile, { skills }: ContentSource, report: Report)
 	const seen = new Set<string>(['summary']);
 	for (const [index, step] of data.steps.entries()) {
 		if (seen.has(step.id))
-			report(['steps', index, 'id'], `the step id “${step.id}” is taken`, 'give each step of a lesson its own id; “summary” is reserved');
+			report(
+				['steps', index, 'id'],
+				`the step id “${step.id}” is taken`,
+				'give each step of a lesson its own id; “summary” is reserved',
+			);
 		seen.add(step.id);
 		if (!isItem(step)) continue;
 		if (!skillIds.has(step.skill))
 			report(['steps', index, 'skill'], `“${step.skill}” is not a skill`, 'use an id of skills.yaml');
-		for (const { path, message, advice } of checkItem(step)) report(['steps', index, ...path], message, advice);
+		for (const { path, message, advice } of checkItem(step))
+			report(['steps', index, ...path], message, advice);
 	}
 	if (data.mode === 'check') return;
 	const items = [...data.steps.entries()].filter(([, step]) => isItem(step));
 	for (const [index, step] of items.slice(-doneAlone))
 		if (isItem(step) && step.hints.length > 0)
-			report(['steps', index, 'hints'], `one of the last ${doneAlone} items has hints`, 'a lesson ends with items done alone: remove them here');
+			report(
+				['steps', index, 'hints'],
+				`one of the last ${doneAlone} items has hints`,
+				'a lesson ends with items done alone: remove them here',
+			);
 }
 
 /** Every piece of feedback must say something of its own within its item. */
@@ -108,7 +139,11 @@ function checkFeedback(data: LessonFile, report: Report): void {
 			if (generic.test(text))
 				report(path, `“${text}” teaches nothing`, 'say why this answer tempts and why it is right or wrong');
 			else if (said.has(text))
-				report(path, 'this feedback stands twice in the item', 'give every option and every wrong answer its own');
+				report(
+					path,
+					'this feedback stands twice in the item',
+					'give every option and every wrong answer its own',
+				);
 			said.add(text);
 		}
 	}
@@ -123,5 +158,15 @@ function checkBalance(data: LessonFile, report: Report): void {
 			['steps'],
 			`${Math.round(share * 100)} % of the ${passages.length} judged passages are sound`,
 			`keep it between ${balance.min * 100} and ${balance.max * 100} %, so that neither suspicion nor trust alone wins`,
+		);
+}
+
+function checkMinutes(data: LessonFile, { readings }: ModuleSource, report: Report): void {
+	const measured = Math.round(measureMinutes(data, readings));
+	if (Math.abs(measured - data.minutes) > 1)
+		report(
+			['minutes'],
+			`this lesson takes about ${measured} minutes, not ${data.minutes}`,
+			`write “minutes: ${measured}”, or shorten it`,
 		);
 }

@@ -35,7 +35,12 @@ export function checkModules({ skills, misconceptions, glossary, modules }: Cont
 			...repeats(module, 'claims', idsOf(data.claims), 'id'),
 		);
 		if (data.id !== folder)
-			problems.push({ file, ...locate(['id']), message: `the id “${data.id}” is not the folder’s name`, advice: `write “id: ${folder}”, or rename the folder` });
+			problems.push({
+				file,
+				...locate(['id']),
+				message: `the id “${data.id}” is not the folder’s name`,
+				advice: `write “id: ${folder}”, or rename the folder`,
+			});
 	}
 	return problems;
 }
@@ -62,7 +67,13 @@ export function checkListing({ modules }: ContentSource, files: Iterable<string>
 			);
 			const unlisted = [...paths]
 				.filter((path) => path.startsWith(`${folder}/${kind}/`) && !listed.has(path))
-				.map((path) => ({ file: path, line: 1, column: 1, message: 'this file is not listed', advice: `add it to “${kind}” in ${file}` }));
+				.map((path) => ({
+					file: path,
+					line: 1,
+					column: 1,
+					message: 'this file is not listed',
+					advice: `add it to “${kind}” in ${file}`,
+				}));
 			return [...missing, ...unlisted];
 		}),
 	);

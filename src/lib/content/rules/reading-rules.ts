@@ -40,23 +40,35 @@ function checkHead(name: string, { file, head, reading }: ReadingSource): Proble
 function checkSpans({ file, reading, places }: ReadingSource, { module }: ModuleSource): Problem[] {
 	const problems: Problem[] = [];
 	const claims = new Set(module.data.claims.map(({ id }) => id));
-	const sources = new Set(reading.spans.filter(({ labels }) => labels.includes('source')).map(({ id }) => id));
+	const sources = new Set(
+		reading.spans.filter(({ labels }) => labels.includes('source')).map(({ id }) => id),
+	);
 	for (const { id, labels, by, claim } of reading.spans) {
 		const report = (message: string, advice: string) =>
 			problems.push({ file, ...(places.get(id) ?? start), message, advice });
-		if (labels.length === 0) report(`the span “${id}” has no label`, 'add one of the labels of lessons/README.md');
+		if (labels.length === 0)
+			report(`the span “${id}” has no label`, 'add one of the labels of lessons/README.md');
 		for (const label of labels)
 			if (!allLabels.includes(label))
 				report(`“${label}” is not a label`, 'use a label of lessons/README.md, or correct its spelling');
 		for (const group of exclusiveGroups) {
 			const given = labels.filter((label) => (labelGroups[group] as readonly string[]).includes(label));
 			if (given.length > 1)
-				report(`the span “${id}” has ${given.length} labels of one kind: ${given.join(', ')}`, 'keep one of them');
+				report(
+					`the span “${id}” has ${given.length} labels of one kind: ${given.join(', ')}`,
+					'keep one of them',
+				);
 		}
 		if (by && !sources.has(by))
-			report(`by=${by} does not name a source span of this reading`, 'give the id of a span with the label .source');
+			report(
+				`by=${by} does not name a source span of this reading`,
+				'give the id of a span with the label .source',
+			);
 		if (claim && !claims.has(claim))
-			report(`“${claim}” is not a claim of the module`, 'use an id of the claims in module.yaml, or add it there');
+			report(
+				`“${claim}” is not a claim of the module`,
+				'use an id of the claims in module.yaml, or add it there',
+			);
 	}
 	return problems;
 }
@@ -66,7 +78,12 @@ function checkStyles({ file, reading }: ReadingSource, terms: Set<string>): Prob
 	for (const { kind, id, start: from, end } of reading.styles) {
 		const words = reading.text.slice(from, end);
 		if (kind === 'term' && !(id && terms.has(id)))
-			problems.push({ file, ...start, message: `:term[${words}] is not in the glossary`, advice: 'give it the id of a term in glossary.yaml' });
+			problems.push({
+				file,
+				...start,
+				message: `:term[${words}] is not in the glossary`,
+				advice: 'give it the id of a term in glossary.yaml',
+			});
 		if (kind === 'exact' && countWords(words) > maxExactWords)
 			problems.push({
 				file,

@@ -61,7 +61,9 @@ export function defineInteraction<I extends Item, R>(
 	return {
 		score(data, item) {
 			const response = parse(data, narrow(item));
-			return response === undefined ? { type: 'invalid', code: 'nothing-chosen' } : score(response, narrow(item));
+			return response === undefined
+				? { type: 'invalid', code: 'nothing-chosen' }
+				: score(response, narrow(item));
 		},
 		feedback: (finding, item) => feedback(finding, narrow(item)),
 		correctResponse: (item) => correctResponse(narrow(item)),

@@ -9,6 +9,12 @@ export function repeatedIds(key: string, parts: readonly { id: string }[]): Item
 			seen.add(id);
 			return [];
 		}
-		return [{ path: [key, index, 'id'], message: `the id “${id}” is used twice in this item`, advice: 'give each part its own id' }];
+		return [
+			{
+				path: [key, index, 'id'],
+				message: `the id “${id}” is used twice in this item`,
+				advice: 'give each part its own id',
+			},
+		];
 	});
 }

@@ -49,5 +49,7 @@ export const match = defineInteraction<MatchItem, MatchResponse>('match', {
 	correctResponse: (item) => Object.fromEntries(item.snippets.map(({ id, category }) => [id, category])),
 
 	keepRight: (response, item) =>
-		Object.fromEntries(item.snippets.flatMap(({ id, category }) => (response[id] === category ? [[id, category]] : []))),
+		Object.fromEntries(
+			item.snippets.flatMap(({ id, category }) => (response[id] === category ? [[id, category]] : [])),
+		),
 });

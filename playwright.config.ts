@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/find-browser.mjs';
+
+const port = 4183;
+
+// The end-to-end tests run against the built site, served as a static host would.
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+	projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+	webServer: {
+		command: `node scripts/serve.mjs`,
+		env: { PORT: String(port) },
+		url: `http://localhost:${port}`,
+		reuseExistingServer: false,
+	},
+});
