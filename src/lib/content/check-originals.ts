@@ -2,7 +2,7 @@ import type { Range, RichText } from '../text/rich-text.ts';
 import { cutAtEdges } from '../text/rich-text.ts';
 import type { ContentSource, ModuleSource } from './parse-content.ts';
 import type { ReadingSource } from './parse-reading.ts';
-import { sortProblems, type Problem } from './problem.ts';
+import { sortProblems, type Place, type Problem } from './problem.ts';
 import { resolveExact } from './resolve-exact.ts';
 import { maxExactWords } from './rules/reading-rules.ts';
 import { isRichText, walk } from './walk.ts';
@@ -68,24 +68,32 @@ function checkCopied(text: string, articles: Iterable<Article>, report: Report):
 	}
 }
 
-function checkReading({ file, head, reading }: ReadingSource, article: Article): Problem[] {
+const fileStart: Place = { line: 1, column: 1 };
+
+function checkReading({ file, head, reading, places }: ReadingSource, article: Article): Problem[] {
 	const problems: Problem[] = [];
-	const report: Report = (message, advice) => problems.push({ file, line: 1, column: 1, message, advice });
-	const exact: Range[] = reading.styles.filter(({ kind }) => kind === 'exact');
+	const reportAt =
+		(place: Place | undefined): Report =>
+		(message, advice) =>
+			problems.push({ file, ...(place ?? fileStart), message, advice });
+	const exact: Range[] = [];
 	let words = 0;
-	for (const { start, end } of exact) {
+	for (const [index, { kind, start, end }] of reading.styles.entries()) {
+		if (kind !== 'exact') continue;
 		const quotation = reading.text.slice(start, end);
+		exact.push({ start, end });
 		words += wordsOf(quotation).length;
-		checkQuotation(quotation, article, report);
+		checkQuotation(quotation, article, reportAt(places.styles[index]));
 	}
 	if (words > article.words * maxShare)
-		report(
+		reportAt(places.head(['original']))(
 			`${words} exact words are ${Math.round((words / article.words) * 100)} % of ${head.original}`,
 			`keep them to ${Math.floor(article.words * maxShare)} words, ${maxShare * 100} % of it`,
 		);
-	for (const block of reading.blocks)
+	for (const [index, block] of reading.blocks.entries())
 		for (const { start, end, covers } of cutAtEdges(block, exact))
-			if (covers.length === 0) checkCopied(reading.text.slice(start, end), [article], report);
+			if (covers.length === 0)
+				checkCopied(reading.text.slice(start, end), [article], reportAt(places.blocks[index]));
 	return problems;
 }
 
@@ -134,8 +142,7 @@ export function checkOriginals(
 				return [
 					{
 						file: source.file,
-						line: 1,
-						column: 1,
+						...source.places.head(['original']),
 						message: `the folder of originals has no file “${source.head.original}”`,
 						advice: 'correct “original”, or add the article to the folder',
 					},

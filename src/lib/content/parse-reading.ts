@@ -1,18 +1,24 @@
 import { pageParts, type Block, type Reading, type Span, type Style } from '../text/reading.ts';
 import { parseParagraphs, type Annotation, type InlineText } from '../text/parse-inline.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import { readingHead } from './schemas.ts';
-import { parseYaml } from './yaml-source.ts';
+import { parseYaml, type Path } from './yaml-source.ts';
 import type { z } from '../text/zod.ts';
 
 const spanAttributes = new Set(['id', 'class', 'by', 'claim']);
 
-/** A parsed reading, with where its parts stand in the file. */
+/**
+ * Where the parts of a reading stand in its file: keys of the head by path, spans by id, blocks and styles in the order
+ * that the reading has them in.
+ */
+type Places = { head(path: Path): Place; spans: Map<string, Place>; blocks: Place[]; styles: Place[] };
+
+/** A parsed reading. */
 export type ReadingSource = {
 	file: string;
 	head: z.output<typeof readingHead>;
 	reading: Reading;
-	places: Map<string, { line: number; column: number }>;
+	places: Places;
 };
 
 const gap = '\n\n';
@@ -63,32 +69,34 @@ export function parseReading(
 	const { data: head, locate } = parsed.source;
 	const { slug, title, gist } = head;
 	const reading: Reading = { slug, title, gist, text: '', blocks: [], styles: [], spans: [] };
-	const places: ReadingSource['places'] = new Map();
+	const places: Places = { head: locate, spans: new Map(), blocks: [], styles: [] };
 
 	const addBlock = (
 		block: Pick<Block, 'id' | 'part'>,
 		inline: InlineText,
-		placeOf: (annotation: Annotation) => { line: number; column: number },
+		placeOf: (part: { place: Place }) => Place,
 	) => {
 		const offset = reading.text.length + (reading.text ? gap.length : 0);
 		reading.text += (reading.text ? gap : '') + inline.text;
 		reading.blocks.push({ ...block, start: offset, end: reading.text.length });
+		places.blocks.push(placeOf(inline));
 		for (const annotation of inline.annotations) {
+			const place = placeOf(annotation);
 			const style = toStyle(annotation, offset);
 			if (style) {
 				reading.styles.push(style);
+				places.styles.push(place);
 				continue;
 			}
 			const span = toSpan(annotation, offset);
-			const place = placeOf(annotation);
 			const report = (message: string, advice: string) => problems.push({ file, ...place, message, advice });
 			for (const attribute of Object.keys(annotation.attributes))
 				if (!spanAttributes.has(attribute))
 					report(`a span has no attribute “${attribute}”`, 'use #id, .labels, by= and claim=');
 			if (!span.id) report('this span has no id', 'add one, as in :span[…]{#id .label}');
-			else if (places.has(span.id))
+			else if (places.spans.has(span.id))
 				report(`the span id “${span.id}” is used twice`, 'give each span of a reading its own id');
-			else places.set(span.id, place);
+			else places.spans.set(span.id, place);
 			reading.spans.push(span);
 		}
 	};

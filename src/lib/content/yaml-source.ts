@@ -3,11 +3,13 @@ import {
 	isNode,
 	isPair,
 	isScalar,
-	LineCounter,
 	parseDocument,
+	visit,
+	type Alias,
 	type Document,
 	type Node,
 	type Pair,
+	type YAMLError,
 } from 'yaml';
 import type { z } from '../text/zod.ts';
 import type { Place, Problem } from './problem.ts';
@@ -47,17 +49,53 @@ function offsetAt(document: Document, path: Path): number {
 	return offset;
 }
 
-function depthOf(root: unknown): number {
-	let deepest = 0;
-	const open: [unknown, number][] = [[root, 1]];
+/** The path to a value below the deepest level that is allowed. */
+function findTooDeep(root: unknown): Path | undefined {
+	const open: [unknown, Path][] = [[root, []]];
 	for (let entry = open.pop(); entry; entry = open.pop()) {
-		const [value, depth] = entry;
-		deepest = Math.max(deepest, depth);
-		if (depth > maxDepth) return depth;
+		const [value, path] = entry;
+		if (path.length >= maxDepth) return path;
 		if (typeof value === 'object' && value !== null)
-			for (const child of Object.values(value)) open.push([child, depth + 1]);
+			for (const [key, child] of Object.entries(value)) open.push([child, [...path, key]]);
 	}
-	return deepest;
+	return undefined;
+}
+
+/** Where an error of the parser stands. It puts a missing closing quote at the end of the file; here it is the opening one. */
+function offsetOf({ code, pos: [offset] }: YAMLError, document: Document): number {
+	let found = offset;
+	if (code === 'MISSING_CHAR')
+		visit(document, {
+			Scalar(_key, { type, range }) {
+				if (type?.startsWith('QUOTE') && range && range[1] === offset) found = range[0];
+			},
+		});
+	return found;
+}
+
+/** The parser's errors up to the first that throws it off course: what it says after that is mostly about its own confusion. */
+function firstErrors(document: Document): { message: string; offset: number }[] {
+	const errors = document.errors
+		.map((error) => ({
+			code: error.code,
+			message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+			offset: offsetOf(error, document),
+		}))
+		.sort((a, b) => a.offset - b.offset);
+	const off = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+	return off < 0 ? errors : errors.slice(0, off + 1);
+}
+
+/** The first alias, such as `*name`. Aliases could blow a small file up, and mostly are an emphasis without quotes. */
+function findAlias(document: Document): Alias | undefined {
+	let found: Alias | undefined;
+	visit(document, {
+		Alias(_key, alias) {
+			found = alias;
+			return visit.BREAK;
+		},
+	});
+	return found;
 }
 
 const quote = (value: unknown): string => `“${String(value)}”`;
@@ -134,36 +172,46 @@ export function parseYaml<S extends z.ZodType>(
 	schema: S,
 	lineOffset = 0,
 ): { source: Source<z.output<S>> | undefined; problems: Problem[] } {
-	const lineCounter = new LineCounter();
-	const document = parseDocument(text, { lineCounter, uniqueKeys: true });
+	const document = parseDocument(text, { uniqueKeys: true });
 	const placeAt = (offset: number): Place => {
-		const { line, col } = lineCounter.linePos(offset);
-		return { line: line + lineOffset, column: col };
+		const lines = text.slice(0, offset).split('\n');
+		return { line: lines.length + lineOffset, column: (lines.at(-1) ?? '').length + 1 };
 	};
 	const locate = (path: Path): Place => placeAt(offsetAt(document, path));
 
+	const refuse = (place: Place, message: string, advice: string) => ({
+		source: undefined,
+		problems: [{ file, ...place, message, advice }],
+	});
+
 	if (document.errors.length > 0) {
-		const problems = document.errors.map((error) => ({
+		const problems = firstErrors(document).map(({ message, offset }) => ({
 			file,
-			...placeAt(error.pos[0]),
-			message: `not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''}`,
+			...placeAt(offset),
+			message: `not valid YAML: ${message}`,
 			advice: 'check quotes, colons and indentation here',
 		}));
 		return { source: undefined, problems };
 	}
-	const data: unknown = document.toJS({ maxAliasCount: 20 });
-	if (depthOf(data) > maxDepth) {
-		const problem = {
-			file,
-			...locate([]),
-			message: 'nested too deeply',
-			advice: `nest at most ${maxDepth} levels`,
-		};
-		return { source: undefined, problems: [problem] };
-	}
+	const alias = findAlias(document);
+	if (alias)
+		return refuse(
+			placeAt(alias.range?.[0] ?? 0),
+			`${quote(`*${alias.source}`)} is a YAML alias, which is not part of the format`,
+			'put a text that starts with * in quotes, or write the text out',
+		);
+	const data: unknown = document.toJS();
+	const tooDeep = findTooDeep(data);
+	if (tooDeep) return refuse(locate(tooDeep), 'nested too deeply', `nest at most ${maxDepth} levels`);
 	const parsed = schema.safeParse(data, { reportInput: true });
 	if (parsed.success) return { source: { file, data: parsed.data, locate }, problems: [] };
-	const problems = parsed.error.issues.map((issue) => {
+	const pathOf = (issue: z.core.$ZodIssue) => issue.path.join('\n');
+	const ofWrongType = new Set(parsed.error.issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
+	// Zod also measures a text that stands where a list should.
+	const issues = parsed.error.issues.filter(
+		(issue) => issue.code === 'invalid_type' || !ofWrongType.has(pathOf(issue)),
+	);
+	const problems = issues.map((issue) => {
 		const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 		const key = issue.path.findLast((step) => typeof step === 'string');
 		return {

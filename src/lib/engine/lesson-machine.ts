@@ -43,7 +43,7 @@ export const isItem = (step: LessonPlan['steps'][number]): step is Item => step.
 export const itemsOf = (plan: LessonPlan): Item[] => plan.steps.filter(isItem);
 
 export const progressOf = (context: LessonContext, item: string): ItemProgress =>
-	context.progress[item] ?? untouched;
+	(Object.hasOwn(context.progress, item) ? context.progress[item] : undefined) ?? untouched;
 
 export const phaseIn = (context: LessonContext, item: string): ItemPhase =>
 	phaseOf(progressOf(context, item), context.settings, context.finishedAt !== undefined);

@@ -4,10 +4,11 @@ export type Term = { id: string; term: string; meaning: string };
 
 const key = Symbol('glossary');
 
-/** Makes the words that a page explains known to every text on it. */
+/** Says which words the page explains. Their meanings stand in its `Glossary`. */
 export const setGlossary = (terms: readonly Term[]): void => {
-	setContext(key, new Map(terms.map((term) => [term.id, term])));
+	setContext(key, new Set(terms.map(({ id }) => id)));
 };
 
-export const getGlossary = (): ReadonlyMap<string, Term> =>
-	getContext<Map<string, Term> | undefined>(key) ?? new Map();
+export const getGlossary = (): ReadonlySet<string> => getContext<Set<string> | undefined>(key) ?? new Set();
+
+export const meaningId = (term: string): string => `meaning-${term}`;

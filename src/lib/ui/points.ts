@@ -10,5 +10,7 @@ export function formatPoints(points: number): string {
 }
 
 /** “1 point”, “½ point”, “2 points”. */
-export const pointsInWords = (points: number): string =>
-	`${formatPoints(points)} ${points > 1 || points === 0 ? 'points' : 'point'}`;
+export function pointsInWords(points: number): string {
+	const shown = Math.round(points * 100) / 100;
+	return `${formatPoints(points)} ${shown > 1 || shown === 0 ? 'points' : 'point'}`;
+}

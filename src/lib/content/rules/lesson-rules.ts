@@ -63,13 +63,16 @@ function checkReferences(
 				'add it to “readings”, or correct its spelling',
 			);
 	};
-	for (const [index, slug] of data.readings.entries())
+	for (const [index, slug] of data.readings.entries()) {
+		if (data.readings.indexOf(slug) < index)
+			report(['readings', index], `“${slug}” stands twice in “readings”`, 'remove one of them');
 		if (!module.data.readings.includes(slug))
 			report(
 				['readings', index],
 				`“${slug}” is not a reading of the module`,
 				`use one of: ${module.data.readings.join(', ')}`,
 			);
+	}
 	for (const { path, value } of walk(data)) {
 		const key = path.at(-1);
 		if (key === 'reading' && typeof value === 'string' && path.length === 3) inLesson(value, path);

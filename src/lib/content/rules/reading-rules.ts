@@ -1,14 +1,14 @@
 import { countWords } from '../../text/rich-text.ts';
 import type { ContentSource, ModuleSource } from '../parse-content.ts';
 import type { ReadingSource } from '../parse-reading.ts';
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import { allLabels, exclusiveGroups, labelGroups } from '../labels.ts';
 
 export const readingLength = { min: 280, max: 420 };
 
 export const maxExactWords = 20;
 
-const start = { line: 1, column: 1 };
+const fileStart: Place = { line: 1, column: 1 };
 
 export function checkReadings({ glossary, modules }: ContentSource): Problem[] {
 	const terms = new Set(glossary.data.terms.map(({ id }) => id));
@@ -21,16 +21,22 @@ export function checkReadings({ glossary, modules }: ContentSource): Problem[] {
 	);
 }
 
-function checkHead(name: string, { file, head, reading }: ReadingSource): Problem[] {
+function checkHead(name: string, { file, head, reading, places }: ReadingSource): Problem[] {
 	const problems: Problem[] = [];
-	const report = (message: string, advice: string) => problems.push({ file, ...start, message, advice });
+	const report = (place: Place, message: string, advice: string) =>
+		problems.push({ file, ...place, message, advice });
 	if (head.slug !== name)
-		report(`the slug “${head.slug}” is not the file’s name`, `write “slug: ${name}”, or rename the file`);
+		report(
+			places.head(['slug']),
+			`the slug “${head.slug}” is not the file’s name`,
+			`write “slug: ${name}”, or rename the file`,
+		);
 	const words = reading.blocks
 		.filter(({ part }) => part === 'paragraph')
 		.reduce((sum, { start, end }) => sum + countWords(reading.text.slice(start, end)), 0);
 	if (words < readingLength.min || words > readingLength.max)
 		report(
+			places.blocks[reading.blocks.findIndex(({ part }) => part === 'paragraph')] ?? fileStart,
 			`the retelling has ${words} words`,
 			`keep it between ${readingLength.min} and ${readingLength.max}`,
 		);
@@ -45,7 +51,7 @@ function checkSpans({ file, reading, places }: ReadingSource, { module }: Module
 	);
 	for (const { id, labels, by, claim } of reading.spans) {
 		const report = (message: string, advice: string) =>
-			problems.push({ file, ...(places.get(id) ?? start), message, advice });
+			problems.push({ file, ...(places.spans.get(id) ?? fileStart), message, advice });
 		if (labels.length === 0)
 			report(`the span “${id}” has no label`, 'add one of the labels of lessons/README.md');
 		for (const label of labels)
@@ -73,24 +79,19 @@ function checkSpans({ file, reading, places }: ReadingSource, { module }: Module
 	return problems;
 }
 
-function checkStyles({ file, reading }: ReadingSource, terms: Set<string>): Problem[] {
+function checkStyles({ file, reading, places }: ReadingSource, terms: Set<string>): Problem[] {
 	const problems: Problem[] = [];
-	for (const { kind, id, start: from, end } of reading.styles) {
-		const words = reading.text.slice(from, end);
+	for (const [index, { kind, id, start, end }] of reading.styles.entries()) {
+		const words = reading.text.slice(start, end);
+		const report = (message: string, advice: string) =>
+			problems.push({ file, ...(places.styles[index] ?? fileStart), message, advice });
 		if (kind === 'term' && !(id && terms.has(id)))
-			problems.push({
-				file,
-				...start,
-				message: `:term[${words}] is not in the glossary`,
-				advice: 'give it the id of a term in glossary.yaml',
-			});
+			report(`:term[${words}] is not in the glossary`, 'give it the id of a term in glossary.yaml');
 		if (kind === 'exact' && countWords(words) > maxExactWords)
-			problems.push({
-				file,
-				...start,
-				message: `these exact words are ${countWords(words)} words long: “${words.slice(0, 40)}…”`,
-				advice: `quote at most ${maxExactWords} words at a time`,
-			});
+			report(
+				`these exact words are ${countWords(words)} words long: “${words.slice(0, 40)}…”`,
+				`quote at most ${maxExactWords} words at a time`,
+			);
 	}
 	return problems;
 }

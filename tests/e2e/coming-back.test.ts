@@ -1,0 +1,105 @@
+import {
+	checkButton,
+	expect,
+	heading,
+	itemsOf,
+	lessonOf,
+	nextLink,
+	openLesson,
+	option,
+	rightOptions,
+	shown,
+	test,
+} from './crossread.ts';
+import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+
+const lesson = lessonOf('who-says-so');
+const first = lesson.steps[0];
+if (!first || !isItem(first) || first.type !== 'choice') throw new Error('These tests start from a choice.');
+const right = rightOptions(first)[0] ?? '';
+
+test('an attempt resumes where it was, with the answer that was chosen but not checked', async ({ page }) => {
+	await openLesson(page, lesson.id);
+	await page.getByRole('link', { name: 'Start' }).click();
+	await option(page, first, right).check();
+	await expect(page.getByText('Saved on this device')).toBeVisible();
+	await page.reload();
+	await expect(option(page, first, right)).toBeChecked();
+	await checkButton(page).click();
+	await nextLink(page).click();
+	await expect(heading(page)).not.toHaveText(shown(first.prompt));
+	await expect(page.getByText('Saved on this device')).toBeVisible();
+
+	await page.goto('/');
+	await expect(page.getByText(`1 of ${itemsOf(lesson).length} answered`)).toBeVisible();
+	await page.getByRole('link', { name: `Continue: ${lesson.title}` }).click();
+	await page.getByRole('link', { name: 'Continue' }).click();
+	await expect(page.getByText(`2 of ${lesson.steps.length}`)).toBeVisible();
+});
+
+test('the back button goes one step back, and forward again', async ({ page }) => {
+	await openLesson(page, lesson.id);
+	await page.getByRole('link', { name: 'Start' }).click();
+	await page.getByRole('link', { name: 'Skip' }).click();
+	await expect(page.getByText(`2 of ${lesson.steps.length}`)).toBeVisible();
+	await page.goBack();
+	await expect(heading(page)).toHaveText(shown(first.prompt));
+	await page.goForward();
+	await expect(page.getByText(`2 of ${lesson.steps.length}`)).toBeVisible();
+	await page.goBack();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
+});
+
+test('a link to a question opens that question', async ({ page }) => {
+	const third = itemsOf(lesson)[2];
+	await openLesson(page, lesson.id, `#${third?.id}`);
+	await expect(heading(page)).toHaveText(shown(third?.prompt ?? []));
+	await expect(heading(page)).toBeVisible();
+});
+
+test('a link to a question that is gone opens the lesson', async ({ page }) => {
+	await page.goto(`/lessons/${lesson.id}/#long-gone`);
+	await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
+});
+
+test('checking without an answer says what is missing and costs no try', async ({ page }) => {
+	await openLesson(page, lesson.id, `#${first.id}`);
+	await checkButton(page).click();
+	await expect(page.getByText('Choose an answer first. This costs no try.')).toBeVisible();
+	await option(page, first, right).check();
+	await checkButton(page).click();
+	await expect(page.getByText('1 point of 1', { exact: false })).toBeVisible();
+});
+
+test('a lesson can be done again from its result, and the earlier answers are not in the way', async ({
+	page,
+}) => {
+	await openLesson(page, lesson.id, `#${first.id}`);
+	await option(page, first, right).check();
+	await checkButton(page).click();
+	await page.goto(`/lessons/${lesson.id}/#summary`);
+	await expect(page.getByText(`1 of ${itemsOf(lesson).length} points`)).toBeVisible();
+	await page.getByRole('button', { name: 'Do this lesson again' }).click();
+	await expect(heading(page)).toHaveText(shown(first.prompt));
+	await expect(option(page, first, right)).not.toBeChecked();
+	await expect(checkButton(page)).toBeVisible();
+});
+
+test('where the browser forbids storage, the lesson works and says that nothing is saved', async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'indexedDB', {
+			get() {
+				throw new DOMException('forbidden', 'SecurityError');
+			},
+		});
+	});
+	await openLesson(page, lesson.id, `#${first.id}`);
+	await option(page, first, right).check();
+	await checkButton(page).click();
+	await expect(page.getByText('1 point of 1', { exact: false })).toBeVisible();
+	await expect(page.getByText('Not saved: keep this page open')).toBeVisible();
+});
