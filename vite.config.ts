@@ -7,6 +7,19 @@ import { content } from './src/lib/content/vite-plugin.ts';
 
 export default defineConfig({
 	plugins: [content(fileURLToPath(new URL('lessons', import.meta.url))), sveltekit()],
+	build: {
+		rolldownOptions: {
+			output: {
+				// On a slow line requests cost more than bytes: what every page needs comes in one piece.
+				codeSplitting: {
+					groups: [
+						{ name: 'core', test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)/ },
+						{ name: 'engine', test: /src[\\/]lib[\\/](engine|text|storage)[\\/]/ },
+					],
+				},
+			},
+		},
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

@@ -278,17 +278,17 @@ export const blogFile = 'one-bridge/readings/river-blog.md';
 export const lessonFile = 'one-bridge/lessons/who-closed-it.yaml';
 export const checkFile = 'one-bridge/lessons/short-check.yaml';
 
-/** A small content folder without a mistake, as path → text. */
+/** A small content folder without a mistake, as path → text, in the order in which a folder is read. */
 export const goodFiles = (): Map<string, string> =>
 	new Map([
-		['skills.yaml', skills],
-		['misconceptions.yaml', misconceptions],
 		['glossary.yaml', glossary],
-		['one-bridge/module.yaml', module],
-		[townFile, townPaper],
-		[blogFile, riverBlog],
-		[lessonFile, whoClosedIt],
+		['misconceptions.yaml', misconceptions],
 		[checkFile, shortCheck],
+		[lessonFile, whoClosedIt],
+		['one-bridge/module.yaml', module],
+		[blogFile, riverBlog],
+		[townFile, townPaper],
+		['skills.yaml', skills],
 	]);
 
 /** The offset of the only occurrence of `piece` in `text`. */

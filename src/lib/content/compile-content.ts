@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import { settingsOf, type AttemptSettings } from '../engine/attempt-settings.ts';
+import { compileItem } from '../engine/interactions/compile-item.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
-import { headlineOf, richTextOf, spanOf, type Reading } from '../text/reading.ts';
-import type { ContentSource, ModuleSource } from './parse-content.ts';
+import { headlineOf, type Reading } from '../text/reading.ts';
+import { readingsOf, type ContentSource, type ModuleSource } from './parse-content.ts';
 import { resolveExact } from './resolve-exact.ts';
-import type { GlossaryFile, LessonFile, SkillsFile, Step } from './schemas.ts';
+import {
+	isAuthoredItem,
+	type Explanation,
+	type GlossaryFile,
+	type LessonFile,
+	type SkillsFile,
+} from './schemas.ts';
 import { isRun, isSpanRef, walk } from './walk.ts';
 
 type Listed<F extends Record<K, unknown[]>, K extends keyof F> = F[K][number];
 
+export type CompiledStep = Explanation | Item;
+
 /** One lesson as its page gets it: everything that the page needs, and nothing else. */
-export type Lesson = Pick<
-	LessonFile,
-	'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'takeaways' | 'steps'
-> & {
+export type Lesson = Pick<LessonFile, 'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'takeaways'> & {
+	steps: CompiledStep[];
 	/** Of the content that a learner's answers hang on. */
 	hash: string;
 	settings: AttemptSettings;
@@ -40,29 +47,20 @@ export type ModuleOutline = {
 
 export type CompiledContent = { modules: ModuleOutline[]; lessons: Lesson[]; readings: Reading[] };
 
-const isItem = (step: Step): step is Item => step.type !== 'explanation';
+const isItem = (step: CompiledStep): step is Item => step.type !== 'explanation';
 
-/** Fills snippets that name a span with that span's words. */
-function fillSnippets(step: Step, readings: ModuleSource['readings']): Step {
-	if (step.type !== 'match') return step;
-	const snippets = step.snippets.map((snippet) => {
-		const reading = snippet.span && readings.get(snippet.span.reading)?.reading;
-		const span = reading && snippet.span && spanOf(reading, snippet.span.span);
-		return reading && span ? { ...snippet, text: richTextOf(reading, span) } : snippet;
-	});
-	return { ...step, snippets };
-}
-
-/** The reading with only the spans that the lesson points to. */
-function pruned(reading: Reading, used: ReadonlySet<string>): Reading {
-	return { ...reading, spans: reading.spans.filter(({ id }) => used.has(`${reading.slug}#${id}`)) };
-}
+/** The reading with only the spans that the lesson points to, and its words only where marks are made in it. */
+const pruned = (reading: Reading, used: ReadonlySet<string>, isMarked: boolean): Reading => ({
+	...reading,
+	spans: reading.spans.filter(({ id }) => used.has(`${reading.slug}#${id}`)),
+	cut: isMarked ? reading.cut : { words: [], sentences: [] },
+});
 
 function compileLesson(file: LessonFile, content: ContentSource, module: ModuleSource): Lesson {
 	const { id, title, lens, kind, aim, minutes, takeaways, steps, ...rest } = resolveExact(file);
 	const spans = new Set<string>();
 	const terms = new Set<string>();
-	for (const { value } of walk(steps)) {
+	for (const { value } of walk([steps, takeaways])) {
 		if (isSpanRef(value)) spans.add(`${value.reading}#${value.span}`);
 		if (isRun(value) && value.term) terms.add(value.term);
 	}
@@ -70,9 +68,10 @@ function compileLesson(file: LessonFile, content: ContentSource, module: ModuleS
 		const source = module.readings.get(slug);
 		if (!source) return [];
 		for (const { kind, id } of source.reading.styles) if (kind === 'term' && id) terms.add(id);
-		return [pruned(source.reading, spans)];
+		const isMarked = steps.some((step) => step.type === 'mark' && step.reading === slug);
+		return [pruned(source.reading, spans, isMarked)];
 	});
-	const filled = steps.map((step) => fillSnippets(step, module.readings));
+	const filled = steps.map((step) => (isAuthoredItem(step) ? compileItem(step, readingsOf(module)) : step));
 	const skillIds = new Set(filled.filter(isItem).map(({ skill }) => skill));
 	const order = module.module.data.lessons;
 	const next = module.lessons.get(order[order.indexOf(id) + 1] ?? '')?.data;
@@ -140,7 +139,7 @@ export function compileContent(content: ContentSource): CompiledContent {
 		modules: compiled.map(({ outline }) => outline),
 		lessons: compiled.flatMap(({ lessons }) => lessons),
 		readings: content.modules.flatMap(({ readings }) =>
-			[...readings.values()].map(({ reading }) => pruned(reading, new Set())),
+			[...readings.values()].map(({ reading }) => pruned(reading, new Set(), false)),
 		),
 	};
 }

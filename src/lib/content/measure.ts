@@ -1,9 +1,8 @@
-import type { Item } from '../engine/interactions/schemas.ts';
 import { countWords, plainText } from '../text/rich-text.ts';
 import { spanOf } from '../text/reading.ts';
 import type { ReadingSource } from './parse-reading.ts';
-import type { LessonFile, Step } from './schemas.ts';
-import { isRichText, walk } from './walk.ts';
+import { isAuthoredItem, type LessonFile } from './schemas.ts';
+import { feedbackKeys, isRichText, walk } from './walk.ts';
 
 /** Silent reading of a careful 14-year-old, in words a minute. */
 const readingSpeed = 200;
@@ -12,9 +11,7 @@ const readingSpeed = 200;
 const perItem = 25 / 60;
 
 /** What only some learners read: it is part of `perItem`. */
-const occasional = new Set(['hints', 'feedback', 'sign', 'tempting']);
-
-const isItem = (step: Step): step is Item => step.type !== 'explanation';
+const occasional: ReadonlySet<PropertyKey> = new Set([...feedbackKeys, 'hints', 'sign', 'tempting']);
 
 /**
  * How long a lesson takes, in minutes, not rounded: everything that every learner reads at 200 words a minute, and 25
@@ -23,9 +20,8 @@ const isItem = (step: Step): step is Item => step.type !== 'explanation';
 export function measureMinutes(lesson: LessonFile, readings: ReadonlyMap<string, ReadingSource>): number {
 	let words = 0;
 	for (const { path, value } of walk(lesson.steps))
-		if (isRichText(value) && !path.some((key) => occasional.has(String(key))))
-			words += countWords(plainText(value));
-	const shown = lesson.steps.filter(isItem).flatMap(({ passages }) => passages);
+		if (isRichText(value) && !path.some((key) => occasional.has(key))) words += countWords(plainText(value));
+	const shown = lesson.steps.filter(isAuthoredItem).flatMap(({ passages }) => passages);
 	for (const { reading: slug, span: id } of shown) {
 		const reading = readings.get(slug)?.reading;
 		const span = reading && spanOf(reading, id);
@@ -33,5 +29,5 @@ export function measureMinutes(lesson: LessonFile, readings: ReadonlyMap<string,
 	}
 	if (lesson.kind === 'close-reading')
 		for (const slug of lesson.readings) words += countWords(readings.get(slug)?.reading.text ?? '');
-	return words / readingSpeed + lesson.steps.filter(isItem).length * perItem;
+	return words / readingSpeed + lesson.steps.filter(isAuthoredItem).length * perItem;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { Reading } from '../text/reading.ts';
 import { parseReading, type ReadingSource } from './parse-reading.ts';
 import {
 	glossaryFile,
@@ -23,6 +24,9 @@ export type ModuleSource = {
 	readings: Map<string, ReadingSource>;
 	lessons: Map<string, Source<LessonFile>>;
 };
+
+export const readingsOf = ({ readings }: ModuleSource): ReadonlyMap<string, Reading> =>
+	new Map([...readings].map(([slug, { reading }]) => [slug, reading]));
 
 export type ContentSource = {
 	skills: Source<SkillsFile>;

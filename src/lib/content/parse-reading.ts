@@ -1,4 +1,5 @@
 import { pageParts, type Block, type Reading, type Span, type Style } from '../text/reading.ts';
+import { cutText } from '../text/cut-text.ts';
 import { parseParagraphs, type Annotation, type InlineText } from '../text/parse-inline.ts';
 import type { Place, Problem } from './problem.ts';
 import { readingHead } from './schemas.ts';
@@ -68,7 +69,16 @@ export function parseReading(
 	if (!parsed.source) return { source: undefined, problems };
 	const { data: head, locate } = parsed.source;
 	const { slug, title, gist } = head;
-	const reading: Reading = { slug, title, gist, text: '', blocks: [], styles: [], spans: [] };
+	const reading: Reading = {
+		slug,
+		title,
+		gist,
+		text: '',
+		blocks: [],
+		styles: [],
+		spans: [],
+		cut: { words: [], sentences: [] },
+	};
 	const places: Places = { head: locate, spans: new Map(), blocks: [], styles: [] };
 
 	const addBlock = (
@@ -128,5 +138,6 @@ export function parseReading(
 			shift({ line, column }),
 		);
 	}
+	reading.cut = cutText(reading.text, reading.blocks);
 	return { source: { file, head, reading, places }, problems };
 }

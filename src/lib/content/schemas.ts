@@ -1,6 +1,6 @@
 import { id, line, richText, skillId, spanRef } from '../text/schema.ts';
 import { z } from '../text/zod.ts';
-import { itemSchemas } from '../engine/interactions/schemas.ts';
+import { itemSchemas, type AuthoredItem } from '../engine/interactions/schemas.ts';
 
 export const lenses = ['sourcing', 'framing', 'contradictions'] as const;
 
@@ -107,3 +107,6 @@ export type ModuleFile = z.output<typeof moduleFile>;
 export type LessonFile = z.output<typeof lessonFile>;
 export type Step = LessonFile['steps'][number];
 export type Explanation = z.output<typeof explanationStep>;
+
+/** Whether an authored step is answered, not only read. */
+export const isAuthoredItem = (step: Step): step is AuthoredItem => step.type !== 'explanation';

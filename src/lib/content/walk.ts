@@ -32,3 +32,14 @@ export const isRun = (value: unknown): value is Run =>
 
 export const isRichText = (value: unknown): value is Run[] =>
 	Array.isArray(value) && value.length > 0 && value.every(isRun);
+
+/** Keys under which a lesson says something to an answer. */
+export const feedbackKeys: ReadonlySet<PropertyKey> = new Set([
+	'feedback',
+	'missed',
+	'otherwise',
+	'note',
+	'sameMatterFeedback',
+	'relationFeedback',
+	'clashFeedback',
+]);

@@ -73,7 +73,10 @@ function offsetOf({ code, pos: [offset] }: YAMLError, document: Document): numbe
 	return found;
 }
 
-/** The parser's errors up to the first that throws it off course: what it says after that is mostly about its own confusion. */
+/**
+ * The errors of the parser that say something: keys that stand twice, and the first that throws it off course. What it
+ * says after that is about its own confusion; a tab confuses it already before it gets there.
+ */
 function firstErrors(document: Document): { message: string; offset: number }[] {
 	const errors = document.errors
 		.map((error) => ({
@@ -82,8 +85,10 @@ function firstErrors(document: Document): { message: string; offset: number }[] 
 			offset: offsetOf(error, document),
 		}))
 		.sort((a, b) => a.offset - b.offset);
-	const off = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-	return off < 0 ? errors : errors.slice(0, off + 1);
+	const syntax = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+	const cause = syntax.find(({ code }) => code === 'TAB_AS_INDENT') ?? syntax[0];
+	const before = cause ? errors.slice(0, errors.indexOf(cause)) : errors;
+	return [...before.filter(({ code }) => code === 'DUPLICATE_KEY'), ...(cause ? [cause] : [])];
 }
 
 /** The first alias, such as `*name`. Aliases could blow a small file up, and mostly are an emphasis without quotes. */

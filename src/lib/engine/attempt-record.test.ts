@@ -36,7 +36,14 @@ import {
 	startedEvent,
 } from './testing.ts';
 
+/** For properties that replay much; there are many of them. */
+const fewRuns = { numRuns: 50 };
+
 const throughJson = <T>(data: T): T => JSON.parse(JSON.stringify(data));
+
+function fail(about: unknown): never {
+	throw new Error(`not readable: ${JSON.stringify(about)}`);
+}
 
 /** Does the actions as a page does: what the engine doesn't take is not kept. */
 function live(plan: LessonPlan, settings: AttemptSettings, actions: readonly LearnerAction[]) {
@@ -85,6 +92,7 @@ describe('replaying a record', () => {
 				replay(record, plan);
 				expect({ plan, record }).toEqual(before);
 			}),
+			fewRuns,
 		);
 	});
 
@@ -118,13 +126,10 @@ describe('replaying a record', () => {
 				for (const [place, action] of extra) mixed.splice(place % (mixed.length + 1), 0, action);
 				expectSame(replay(recordOf(mixed, settings), plan), snapshot);
 			}),
+			fewRuns,
 		);
 	});
 });
-
-function fail(about: unknown): never {
-	throw new Error(`not readable: ${JSON.stringify(about)}`);
-}
 
 describe('an edited lesson', () => {
 	const withPick = fc.tuple(anyAttempt, fc.nat());
@@ -147,6 +152,7 @@ describe('an edited lesson', () => {
 				const steps = plan.steps.filter((_, index) => index !== gone);
 				expectKept(record, plan, { ...plan, steps });
 			}),
+			fewRuns,
 		);
 	});
 
@@ -158,6 +164,7 @@ describe('an edited lesson', () => {
 				expectKept(record, plan, { ...plan, steps });
 				expect(progressOf(replay(record, { ...plan, steps }).context, 'added').tries).toEqual([]);
 			}),
+			fewRuns,
 		);
 	});
 
@@ -166,13 +173,22 @@ describe('an edited lesson', () => {
 			fc.property(anyAttempt, ({ plan, record }) => {
 				expectKept(record, plan, { ...plan, steps: plan.steps.toReversed() });
 			}),
+			fewRuns,
 		);
 	});
 
-	const edited = (item: Item): Item =>
-		item.type === 'choice'
-			? { ...item, options: item.options.map((part) => ({ ...part, text: rich(`Edited ${part.id}`) })) }
-			: { ...item, snippets: item.snippets.map((part) => ({ ...part, text: rich(`Edited ${part.id}`) })) };
+	const edit = <T extends { id: string }>(parts: T[]) =>
+		parts.map((part) => ({ ...part, text: rich(`Edited ${part.id}`) }));
+
+	const edited = (item: Item): Item => {
+		if (item.type === 'choice') return { ...item, options: edit(item.options) };
+		return item.type === 'match' ? { ...item, snippets: edit(item.snippets) } : item;
+	};
+
+	const withoutFirstPart = (item: Item): Item => {
+		if (item.type === 'choice') return { ...item, options: item.options.slice(1) };
+		return item.type === 'match' ? { ...item, snippets: item.snippets.slice(1) } : item;
+	};
 
 	it('keeps all answers where the words of options and snippets are changed', () => {
 		fc.assert(
@@ -180,6 +196,7 @@ describe('an edited lesson', () => {
 				const steps = plan.steps.map((step) => (step.type === 'explanation' ? step : edited(step)));
 				expectKept(record, plan, { ...plan, steps });
 			}),
+			fewRuns,
 		);
 	});
 
@@ -189,13 +206,10 @@ describe('an edited lesson', () => {
 				const items = itemsOf(plan);
 				const item = items[pick % items.length];
 				fc.pre(item !== undefined);
-				const fewer: Item =
-					item.type === 'choice'
-						? { ...item, options: item.options.slice(1) }
-						: { ...item, snippets: item.snippets.slice(1) };
-				const steps = plan.steps.map((step) => (step.id === item.id ? fewer : step));
+				const steps = plan.steps.map((step) => (step.id === item.id ? withoutFirstPart(item) : step));
 				expectKept(record, plan, { ...plan, steps }, item.id);
 			}),
+			fewRuns,
 		);
 	});
 
@@ -208,6 +222,7 @@ describe('an edited lesson', () => {
 				const steps = plan.steps.map((step) => (step.id === item.id ? { ...other, id: item.id } : step));
 				expectKept(record, plan, { ...plan, steps }, item.id);
 			}),
+			fewRuns,
 		);
 	});
 
@@ -448,6 +463,7 @@ describe('reading an event', () => {
 				]);
 				expect(replay(record ?? fail(events), plan).status).toBe('active');
 			}),
+			fewRuns,
 		);
 	});
 });

@@ -25,8 +25,10 @@ export type AttemptRecord = [AttemptEvent & StartedEvent, ...(AttemptEvent & Lea
 
 export type LessonSnapshot = SnapshotFrom<typeof lessonMachine>;
 
-/** A stored event is at most this many characters of JSON. */
-export const maxEventLength = 8_192;
+/** A response is at most this many characters of JSON. */
+const maxResponseLength = 8_192;
+
+const maxTicks = 12;
 
 type Fields = Map<string, unknown>;
 
@@ -40,6 +42,15 @@ const isCount = (data: unknown): data is number =>
 	typeof data === 'number' && Number.isSafeInteger(data) && data >= 0;
 
 const isShare = (data: unknown): data is number => typeof data === 'number' && data >= 0 && data <= 1;
+
+function isShort(response: unknown): boolean {
+	try {
+		return (JSON.stringify(response) ?? '').length <= maxResponseLength;
+	} catch {
+		// Not JSON at all: a cycle, or a bigint.
+		return false;
+	}
+}
 
 const isConfidence = (data: unknown): data is Confidence => confidenceLevels.some((level) => level === data);
 
@@ -74,7 +85,14 @@ function parseAction(fields: Fields, at: number): LearnerAction | undefined {
 	const item = fields.get('item');
 	if (!isId(item)) return undefined;
 	if (type === 'hint' || type === 'retry' || type === 'reveal') return { type, item, at };
+	if (type === 'assess') {
+		const ticks = fields.get('ticks');
+		return Array.isArray(ticks) && ticks.length <= maxTicks && ticks.every(isId)
+			? { type, item, ticks, at }
+			: undefined;
+	}
 	const response = fields.get('response');
+	if (!isShort(response)) return undefined;
 	if (type === 'respond') return { type, item, response, at };
 	if (type !== 'check') return undefined;
 	const confidence = fields.get('confidence');

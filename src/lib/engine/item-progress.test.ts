@@ -14,27 +14,27 @@ const scoreOf = (points: number[], maxScore: number, hints = 0, hintCost = 0) =>
 	);
 
 describe('the score of an item', () => {
-	it.each([
-		{ points: [], is: 0, what: 'is nothing before the first try' },
-		{ points: [4], is: 1, what: 'is full where the first try is right' },
-		{ points: [1], is: 0.25, what: 'is the share of the first try' },
-		{ points: [0, 4], is: 0.5, what: 'is half where only the second try is right' },
-		{ points: [2, 4], is: 0.75, what: 'counts half of what a second try gains' },
-		{ points: [0, 0, 4], is: 0.25, what: 'counts a quarter of what a third try gains' },
-		{ points: [1, 2, 4], is: 0.5, what: 'counts each try’s own gain' },
-		{ points: [2, 1], is: 0.5, what: 'is not lowered by a worse try' },
-		{ points: [2, 0, 4], is: 0.625, what: 'measures a gain from the best try before, not from the last' },
-		{ points: [4, 0], is: 1, what: 'stays full' },
-	])('$what: $points of 4 → $is', ({ points, is }) => {
+	it.each<[string, number[], number]>([
+		['is nothing before the first try', [], 0],
+		['is full where the first try is right', [4], 1],
+		['is the share of the first try', [1], 0.25],
+		['is half where only the second try is right', [0, 4], 0.5],
+		['counts half of what a second try gains', [2, 4], 0.75],
+		['counts a quarter of what a third try gains', [0, 0, 4], 0.25],
+		['counts each try’s own gain', [1, 2, 4], 0.5],
+		['is not lowered by a worse try', [2, 1], 0.5],
+		['measures a gain from the best try before, not from the last', [2, 0, 4], 0.625],
+		['stays full', [4, 0], 1],
+	])('%s', (_, points, is) => {
 		expect(scoreOf(points, 4)).toBeCloseTo(is, 12);
 	});
 
 	it.each([
-		{ hints: 1, hintCost: 0, is: 1, what: 'costs nothing unless the lesson says so' },
-		{ hints: 1, hintCost: 0.25, is: 0.75, what: 'takes its share' },
-		{ hints: 2, hintCost: 0.25, is: 0.5, what: 'takes its share each time' },
-		{ hints: 3, hintCost: 0.5, is: 0, what: 'never takes more than there is' },
-	])('a hint $what: $hints at $hintCost → $is', ({ hints, hintCost, is }) => {
+		['costs nothing unless the lesson says so', 1, 0, 1],
+		['takes its share', 1, 0.25, 0.75],
+		['takes its share each time', 2, 0.25, 0.5],
+		['never takes more than there is', 3, 0.5, 0],
+	])('a hint %s', (_, hints, hintCost, is) => {
 		expect(scoreOf([4], 4, hints, hintCost)).toBe(is);
 	});
 

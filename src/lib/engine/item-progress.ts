@@ -18,6 +18,8 @@ export type ItemProgress = {
 	hints: number;
 	reopened: boolean;
 	revealed: boolean;
+	/** What the learner sees in their own text: ids of the item's rubric. */
+	ticks: string[];
 };
 
 export const untouched: ItemProgress = {
@@ -26,6 +28,7 @@ export const untouched: ItemProgress = {
 	hints: 0,
 	reopened: false,
 	revealed: false,
+	ticks: [],
 };
 
 /**
@@ -43,6 +46,9 @@ export function phaseOf(progress: ItemProgress, settings: AttemptSettings, finis
 	if (settings.mode === 'check') return 'recorded';
 	return isFull(last.outcome) || progress.tries.length >= settings.tries ? 'closed' : 'checked';
 }
+
+/** Own words are kept and compared, not scored. */
+export const isJudged = (item: Item): boolean => item.type !== 'extended-text';
 
 export const asksConfidence = (item: Item, progress: ItemProgress, settings: AttemptSettings): boolean =>
 	item.confidence && settings.confidence && (progress.tries.length === 0 || settings.mode === 'check');
@@ -68,7 +74,7 @@ export function itemScore(progress: ItemProgress, settings: AttemptSettings): nu
 	let best = 0;
 	let score = 0;
 	for (const [index, { outcome }] of progress.tries.entries()) {
-		const share = outcome.score / outcome.maxScore;
+		const share = outcome.maxScore === 0 ? 0 : outcome.score / outcome.maxScore;
 		score += Math.max(0, share - best) * 0.5 ** index;
 		best = Math.max(best, share);
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createActor, initialTransition, transition, type StateValue } from 'xstate';
-import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import type { LessonSnapshot } from './attempt-record.ts';
 import { settingsOf, type AttemptSettings, type LessonMode } from './attempt-settings.ts';
 import { itemScore } from './item-progress.ts';
@@ -37,6 +37,8 @@ const plan = planOf(
 		snippets: [snippet('s1', 'x'), snippet('s2', 'y')],
 	}),
 );
+
+const fewRuns = { numRuns: 50 };
 
 const at = 0;
 const go = (to: string): LearnerAction => ({ type: 'go', to, at });
@@ -119,10 +121,10 @@ const fingerprint = ({ value, context }: LessonSnapshot): string =>
 const walk = (settings: AttemptSettings) => ({
 	input: { plan, settings },
 	serializeState: fingerprint,
+	limit: 20_000,
 	events: [
 		...['intro', 'single', 'pairs', summaryStep].map(go),
 		respond('single', ['b']),
-		respond('pairs', { s1: 'y' }),
 		right,
 		wrong,
 		check('single', []),
@@ -145,22 +147,23 @@ describe.each<[LessonMode, AttemptSettings, string[]]>([
 	['practice', practice, ['recorded']],
 	['check', checkMode, ['answering.hinted', 'checked']],
 ])('every path through a small lesson, mode %s', (_, settings, unreached) => {
-	const moves = adjacencyMapToArray(getAdjacencyMap(lessonMachine, walk(settings)));
-	const paths = getShortestPaths(lessonMachine, walk(settings));
+	const map = getAdjacencyMap(lessonMachine, walk(settings));
+	const moves = adjacencyMapToArray(map);
+	const states = Object.values(map).map(({ state }) => state);
 
 	it('keeps the rules in every state', () => {
-		expect(paths.length).toBeGreaterThan(50);
-		for (const { state } of paths) expectSound(state);
+		expect(states.length).toBeGreaterThan(50);
+		for (const state of states) expectSound(state);
 	});
 
 	it('reaches every state that the mode has, and no other', () => {
-		const reached = new Set(paths.flatMap(({ state }) => leavesOf(state.value)));
+		const reached = new Set(states.flatMap(({ value }) => leavesOf(value)));
 		const all = leafNames(lessonMachine).filter((name) => name !== 'arriving' && !unreached.includes(name));
 		expect(reached).toEqual(new Set(all));
 	});
 
 	it('leads to the summary from everywhere, in one step', () => {
-		for (const { state } of paths) expect(after(state, go(summaryStep)).value).toBe('summary');
+		for (const state of states) expect(after(state, go(summaryStep)).value).toBe('summary');
 	});
 
 	it('can be finished from everywhere', () => {
@@ -182,13 +185,15 @@ describe.each<[LessonMode, AttemptSettings, string[]]>([
 	it('never lowers a score in practice, and changes nothing after the finish', () => {
 		const scoresIn = ({ context }: LessonSnapshot) =>
 			itemsOf(plan).map(({ id }) => itemScore(progressOf(context, id), settings));
-		for (const { state, nextState } of moves) {
+		const lowered = moves.filter(({ state, nextState }) => {
 			const [before, now] = [scoresIn(state), scoresIn(nextState)];
-			if (state.context.finishedAt !== undefined)
-				expect(nextState.context.progress).toEqual(state.context.progress);
-			if (settings.mode === 'practice')
-				expect(now.every((score, index) => score >= (before[index] ?? 0))).toBe(true);
-		}
+			return settings.mode === 'practice' && now.some((score, index) => score < (before[index] ?? 0));
+		});
+		const changed = moves.filter(
+			({ state: { context }, nextState }) =>
+				context.finishedAt !== undefined && nextState.context.progress !== context.progress,
+		);
+		expect([...lowered, ...changed].map(({ event }) => event)).toEqual([]);
 		expect(moves.length).toBeGreaterThan(1_000);
 	});
 });
@@ -204,6 +209,7 @@ describe('any sequence of events', () => {
 					expectSound(snapshot);
 				}
 			}),
+			fewRuns,
 		);
 	});
 
@@ -219,6 +225,7 @@ describe('any sequence of events', () => {
 				}
 				expect(snapshot.status).toBe('active');
 			}),
+			fewRuns,
 		);
 	});
 });
@@ -413,6 +420,7 @@ describe('a live actor', () => {
 				expect(actor.getSnapshot().value).toEqual(pure.value);
 				expect(actor.getSnapshot().context).toEqual(pure.context);
 			}),
+			fewRuns,
 		);
 	});
 });

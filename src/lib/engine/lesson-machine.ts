@@ -25,6 +25,7 @@ export type LearnerAction = { at: number } & (
 	| { type: 'check'; item: string; response: unknown; confidence?: Confidence }
 	| { type: 'retry'; item: string }
 	| { type: 'reveal'; item: string }
+	| { type: 'assess'; item: string; ticks: string[] }
 	| { type: 'finish' }
 );
 
@@ -143,6 +144,8 @@ export const lessonMachine = setup({
 		},
 		isScorable: ({ context, event }) =>
 			isAboutCurrent(context, event) && outcomeOf(context, event)?.type === 'scored',
+		isOwnText: ({ context, event }) =>
+			isAboutCurrent(context, event) && currentItem(context)?.type === 'extended-text',
 		isPlace: ({ context, event }) => event.type === 'go' && isPlace(context, event.to),
 		mayFinish: ({ context }) => mayFinish(context),
 	},
@@ -169,6 +172,9 @@ export const lessonMachine = setup({
 		),
 		reveal: assign(({ context, event }) =>
 			event.type === 'reveal' ? { progress: changed(context, event, { revealed: true }) } : {},
+		),
+		keepTicks: assign(({ context, event }) =>
+			event.type === 'assess' ? { progress: changed(context, event, { ticks: event.ticks }) } : {},
 		),
 		finish: assign(({ event }) => ({ finishedAt: event.at, position: summaryStep })),
 	},
@@ -222,7 +228,10 @@ export const lessonMachine = setup({
 		recorded: {
 			on: { retry: { guard: 'isAboutCurrent', target: 'answering', actions: 'reopen' } },
 		},
-		closed: { tags: 'feedback' },
+		closed: {
+			tags: 'feedback',
+			on: { assess: { guard: 'isOwnText', actions: 'keepTicks' } },
+		},
 		summary: {},
 	},
 });

@@ -98,6 +98,7 @@ describe('the result of an attempt', () => {
 				expect(result.score).toBeLessThanOrEqual(result.maxScore);
 				expect(result.closed).toBeLessThanOrEqual(result.maxScore);
 			}),
+			{ numRuns: 50 },
 		);
 	});
 });

@@ -1,7 +1,7 @@
 import type { Feedback, Finding } from './interactions/interaction.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { Item } from './interactions/schemas.ts';
-import { itemScore } from './item-progress.ts';
+import { isJudged, itemScore } from './item-progress.ts';
 import { itemsOf, phaseIn, progressOf, type LessonContext } from './lesson-machine.ts';
 
 export type SkillResult = {
@@ -11,7 +11,7 @@ export type SkillResult = {
 	items: { id: string; score: number }[];
 };
 
-/** Every item counts 1. `answered` counts items with at least one checked answer. */
+/** Every item that is judged counts 1. `answered` counts items with at least one checked answer. */
 export type LessonResult = {
 	score: number;
 	maxScore: number;
@@ -26,6 +26,9 @@ export function resultOf(context: LessonContext): LessonResult {
 	for (const item of itemsOf(context.plan)) {
 		const progress = progressOf(context, item.id);
 		const score = itemScore(progress, context.settings);
+		result.answered += progress.tries.length > 0 ? 1 : 0;
+		result.closed += phaseIn(context, item.id) === 'closed' ? 1 : 0;
+		if (!isJudged(item)) continue;
 		const skill = skills.get(item.skill) ?? { skill: item.skill, score: 0, maxScore: 0, items: [] };
 		skill.score += score;
 		skill.maxScore += 1;
@@ -33,8 +36,6 @@ export function resultOf(context: LessonContext): LessonResult {
 		skills.set(item.skill, skill);
 		result.score += score;
 		result.maxScore += 1;
-		result.answered += progress.tries.length > 0 ? 1 : 0;
-		result.closed += phaseIn(context, item.id) === 'closed' ? 1 : 0;
 	}
 	return { ...result, skills: [...skills.values()] };
 }

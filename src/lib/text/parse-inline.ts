@@ -120,8 +120,12 @@ export function parseParagraphs(source: string): { paragraphs: InlineText[]; pro
 	return { paragraphs, problems };
 }
 
+/** Nothing in it that Markdown or a directive could mean: most texts are plain, and the parser is slow. */
+const plain = /^(?!\d+[.)])[\p{L}\p{N}“‘«(](?:[^*_`[\]<>\\&~|{\n:]|:(?![a-z]))*$/iu;
+
 /** Parses one paragraph of authored text, as it stands in lessons. */
 export function parseRichText(source: string): { rich: RichText; problems: InlineProblem[] } {
+	if (plain.test(source)) return { rich: [{ text: source.replace(/\s+/g, ' ') }], problems: [] };
 	const { paragraphs, problems } = parseParagraphs(source);
 	const [paragraph] = paragraphs;
 	if (!paragraph || paragraphs.length > 1) {

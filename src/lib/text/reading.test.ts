@@ -13,6 +13,7 @@ const reading = (change: Partial<Reading> = {}): Reading => ({
 		{ id: 'head', part: 'headline', start: 0, end: 9 },
 	],
 	styles: [],
+	cut: { words: [], sentences: [] },
 	spans: [{ id: 'planes', labels: [], start: 10, end: 16 }],
 	...change,
 });

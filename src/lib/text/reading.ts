@@ -1,4 +1,5 @@
 import type { Range, RichText } from './rich-text.ts';
+import type { Cut } from './words.ts';
 import { cutAtEdges } from './rich-text.ts';
 
 /** What the page of an account shows of itself, in the order of display, then its paragraphs. */
@@ -22,6 +23,7 @@ export type Reading = {
 	blocks: Block[];
 	styles: Style[];
 	spans: Span[];
+	cut: Cut;
 };
 
 /** The words of a stretch of a reading with their styles. */

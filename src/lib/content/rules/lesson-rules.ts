@@ -1,13 +1,12 @@
 import { checkItem } from '../../engine/interactions/checks.ts';
-import type { Item } from '../../engine/interactions/schemas.ts';
 import { plainText } from '../../text/rich-text.ts';
 import { spanOf } from '../../text/reading.ts';
 import { judgedPassages } from '../balance.ts';
 import { measureMinutes } from '../measure.ts';
-import type { ContentSource, ModuleSource } from '../parse-content.ts';
+import { readingsOf, type ContentSource, type ModuleSource } from '../parse-content.ts';
 import type { Problem } from '../problem.ts';
-import type { LessonFile, Step } from '../schemas.ts';
-import { isRichText, isRun, isSpanRef, walk } from '../walk.ts';
+import { isAuthoredItem, type LessonFile } from '../schemas.ts';
+import { feedbackKeys, isRichText, isRun, isSpanRef, walk } from '../walk.ts';
 import { accountOf } from '../resolve-exact.ts';
 import type { Path, Source } from '../yaml-source.ts';
 
@@ -16,8 +15,6 @@ type Report = (path: Path, message: string, advice: string) => void;
 /** Sentences that say nothing of their own. */
 const generic =
 	/^(correct|incorrect|right|wrong|false|true|yes|no|good job|well done|great|try again|not quite|that(’|')s (right|wrong|correct|incorrect)|this is (right|wrong|correct|incorrect))([.!,;: ]+(try again|correct|incorrect|right|wrong|good job|well done|not quite))*[.!]*$/i;
-
-const isItem = (step: Step): step is Item => step.type !== 'explanation';
 
 /** Of the judged passages of a lesson with at least this many, the share that is sound must lie within these bounds. */
 export const balance = { from: 4, min: 0.45, max: 0.75 };
@@ -38,7 +35,7 @@ export function checkLessons(content: ContentSource): Problem[] {
 					`write “id: ${name}”, or rename the file`,
 				);
 			checkReferences(source, content, module, report);
-			checkSteps(source.data, content, report);
+			checkSteps(source.data, content, module, report);
 			checkFeedback(source.data, report);
 			checkBalance(source.data, report);
 			checkMinutes(source.data, module, report);
@@ -104,7 +101,8 @@ function checkReferences(
 	}
 }
 
-function checkSteps(data: LessonFile, { skills }: ContentSource, report: Report): void {
+function checkSteps(data: LessonFile, { skills }: ContentSource, module: ModuleSource, report: Report): void {
+	const readings = readingsOf(module);
 	const skillIds = new Set(skills.data.skills.map(({ id }) => id));
 	const seen = new Set<string>(['summary']);
 	for (const [index, step] of data.steps.entries()) {
@@ -115,16 +113,16 @@ function checkSteps(data: LessonFile, { skills }: ContentSource, report: Report)
 				'give each step of a lesson its own id; “summary” is reserved',
 			);
 		seen.add(step.id);
-		if (!isItem(step)) continue;
+		if (!isAuthoredItem(step)) continue;
 		if (!skillIds.has(step.skill))
 			report(['steps', index, 'skill'], `“${step.skill}” is not a skill`, 'use an id of skills.yaml');
-		for (const { path, message, advice } of checkItem(step))
+		for (const { path, message, advice } of checkItem(step, readings))
 			report(['steps', index, ...path], message, advice);
 	}
 	if (data.mode === 'check') return;
-	const items = [...data.steps.entries()].filter(([, step]) => isItem(step));
+	const items = [...data.steps.entries()].filter(([, step]) => isAuthoredItem(step));
 	for (const [index, step] of items.slice(-doneAlone))
-		if (isItem(step) && step.hints.length > 0)
+		if (isAuthoredItem(step) && step.hints.length > 0)
 			report(
 				['steps', index, 'hints'],
 				`one of the last ${doneAlone} items has hints`,
@@ -137,7 +135,7 @@ function checkFeedback(data: LessonFile, report: Report): void {
 	for (const [index, step] of data.steps.entries()) {
 		const said = new Set<string>();
 		for (const { path, value } of walk(step, ['steps', index])) {
-			if (path.at(-1) !== 'feedback' || !isRichText(value)) continue;
+			if (!feedbackKeys.has(path.at(-1) ?? '') || !isRichText(value)) continue;
 			const text = plainText(value).trim();
 			if (generic.test(text))
 				report(path, `“${text}” teaches nothing`, 'say why this answer tempts and why it is right or wrong');
@@ -153,7 +151,7 @@ function checkFeedback(data: LessonFile, report: Report): void {
 }
 
 function checkBalance(data: LessonFile, report: Report): void {
-	const passages = judgedPassages(data.steps.filter(isItem));
+	const passages = judgedPassages(data.steps.filter(isAuthoredItem));
 	if (passages.length < balance.from) return;
 	const share = passages.filter((quality) => quality === 'sound').length / passages.length;
 	if (share < balance.min || share > balance.max)

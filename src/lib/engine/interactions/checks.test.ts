@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { anyChoice, category, choiceItem, manyItem, matchItem, option, rich, snippet } from '../testing.ts';
-import { checkItem } from './checks.ts';
-import type { Item } from './schemas.ts';
+import { checkChoice } from './choice/check.ts';
+import { checkMatch } from './match/check.ts';
+
+type Checked = Parameters<typeof checkChoice>[0] | Parameters<typeof checkMatch>[0];
+
+const checkItem = (item: Checked) => (item.type === 'choice' ? checkChoice(item) : checkMatch(item));
 
 const tempted = (id: string, to: string, wrong: string, more = {}) =>
 	snippet(id, to, { tempting: [{ category: wrong, feedback: rich('Why it tempts') }], ...more });
@@ -21,7 +25,7 @@ describe('an item of the format', () => {
 		);
 	});
 
-	const broken: [string, Item, PropertyKey[]][] = [
+	const broken: [string, Checked, PropertyKey[]][] = [
 		['no option is right', choiceItem({ options: [option('a'), option('b')] }), ['options']],
 		['two are right but one can be chosen', manyItem({ select: 'one' }), ['options']],
 		['every option is right', manyItem({ options: [option('a', true), option('b', true)] }), ['options']],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { anyAnswer, anyItem, anyResponse, choiceItem, matchItem } from '../testing.ts';
+import { anyAnswer, anyItem, anyResponse, choiceItem, matchItem, type TestItem } from '../testing.ts';
 import { choice } from './choice/choice.ts';
 import type { AnyInteraction, Scored } from './interaction.ts';
 import { match } from './match/match.ts';
 import { interactionOf } from './registry.ts';
 import type { Item } from './schemas.ts';
 
-const itemAnd = <T>(toResponse: (item: Item) => fc.Arbitrary<T>) =>
+const itemAnd = <T>(toResponse: (item: TestItem) => fc.Arbitrary<T>) =>
 	anyItem.chain((item) => fc.tuple(fc.constant(item), toResponse(item)));
 
 function scoredOf(response: unknown, item: Item): Scored {
@@ -16,7 +16,7 @@ function scoredOf(response: unknown, item: Item): Scored {
 	return outcome;
 }
 
-const shuffled = (item: Item): fc.Arbitrary<Item> => {
+const shuffled = (item: TestItem): fc.Arbitrary<Item> => {
 	const orderOf = <T>(parts: T[]) => fc.shuffledSubarray(parts, { minLength: parts.length });
 	return item.type === 'choice'
 		? orderOf(item.options).map((options) => ({ ...item, options }))

@@ -2,15 +2,20 @@ import type { RichText } from '../../text/rich-text.ts';
 import type { Item } from './schemas.ts';
 
 /** Why a response cannot be scored yet. Costs no attempt. */
-export type InvalidCode = 'nothing-chosen' | 'incomplete' | 'confidence-missing';
+export type InvalidCode =
+	'nothing-chosen' | 'incomplete' | 'confidence-missing' | 'nothing-written' | 'too-short';
 
 /**
  * One thing to say about a response. `part` is the id of the option, snippet or mark it is about;
  * `answer` is what the learner gave there, where that isn't the part itself.
  */
-export type Finding = { kind: 'right' | 'wrong' | 'missed'; part: string; answer?: string };
+export type Finding = {
+	kind: 'right' | 'partly' | 'mislabelled' | 'missed' | 'wrong' | 'arguable';
+	part: string;
+	answer?: string;
+};
 
-/** `score` lies within 0…`maxScore`; `maxScore` is at least 1. */
+/** `score` lies within 0…`maxScore`. `maxScore` is 0 where done is all that counts, as with own words; else at least 1. */
 export type Scored = { type: 'scored'; score: number; maxScore: number; findings: Finding[] };
 
 export type Outcome = { type: 'invalid'; code: InvalidCode } | Scored;
@@ -43,6 +48,10 @@ export interface AnyInteraction {
 	correctResponse(item: Item): unknown;
 	keepRight(response: unknown, item: Item): unknown;
 }
+
+/** Whether untrusted data is a plain group of keys. */
+export const isRecord = (data: unknown): data is Record<string, unknown> =>
+	typeof data === 'object' && data !== null && !Array.isArray(data);
 
 const isOf = <I extends Item>(type: I['type'], item: Item): item is I => item.type === type;
 

@@ -1,8 +1,10 @@
 import type { FindingFeedback } from '../../engine/lesson-result.ts';
+import type { Reading } from '../../text/reading.ts';
 
 /** What the view of every interaction gets. `findings` is empty until an answer has been checked. */
 export type InteractionView<I> = {
 	item: I;
+	readings: Reading[];
 	/** The parts in the order of this attempt. */
 	order: <T>(parts: readonly T[]) => T[];
 	response: unknown;
@@ -13,5 +15,8 @@ export type InteractionView<I> = {
 	findings: FindingFeedback[];
 	/** Names the question for assistive technology. */
 	labelledBy: string;
+	/** What the learner has ticked of their own text. */
+	ticks: readonly string[];
 	onrespond: (response: unknown) => void;
+	onassess: (ticks: string[]) => void;
 };

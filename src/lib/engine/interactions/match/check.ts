@@ -1,7 +1,7 @@
 import { repeatedIds, type ItemProblem } from '../item-check.ts';
-import type { MatchItem } from './schema.ts';
+import type { AuthoredMatchItem } from './schema.ts';
 
-export function checkMatch(item: MatchItem): ItemProblem[] {
+export function checkMatch(item: AuthoredMatchItem): ItemProblem[] {
 	const problems = [...repeatedIds('categories', item.categories), ...repeatedIds('snippets', item.snippets)];
 	const categories = new Set(item.categories.map(({ id }) => id));
 	for (const [index, snippet] of item.snippets.entries()) {

@@ -1,11 +1,8 @@
-import { defineInteraction, type Finding } from '../interaction.ts';
+import { defineInteraction, isRecord, type Finding } from '../interaction.ts';
 import type { MatchItem } from './schema.ts';
 
 /** Snippet id → category id. */
 export type MatchResponse = Record<string, string>;
-
-const isRecord = (data: unknown): data is Record<string, unknown> =>
-	typeof data === 'object' && data !== null && !Array.isArray(data);
 
 export const match = defineInteraction<MatchItem, MatchResponse>('match', {
 	parse(data, item) {
@@ -35,7 +32,7 @@ export const match = defineInteraction<MatchItem, MatchResponse>('match', {
 	feedback({ kind, part, answer }, item) {
 		const snippet = item.snippets.find(({ id }) => id === part);
 		if (!snippet) throw new TypeError(`“${part}” is not a snippet of “${item.id}”`);
-		const about = snippet.text ?? [];
+		const about = snippet.text;
 		if (kind === 'right') return { about, text: snippet.feedback };
 		const tempting = snippet.tempting.find(({ category }) => category === answer);
 		return {

@@ -1,3 +1,4 @@
+import type { RichText } from '../../../text/rich-text.ts';
 import { id, line, richText, spanRef } from '../../../text/schema.ts';
 import { z } from '../../../text/zod.ts';
 import { feedbackText, itemBase, misconceptionId, quality, verdict } from '../item-schema.ts';
@@ -38,4 +39,9 @@ export const matchItem = z
 	})
 	.describe('Sort snippets into categories.');
 
-export type MatchItem = z.output<typeof matchItem>;
+export type AuthoredMatchItem = z.output<typeof matchItem>;
+
+/** A match item as pages get it: every snippet has its words. */
+export type MatchItem = Omit<AuthoredMatchItem, 'snippets'> & {
+	snippets: (AuthoredMatchItem['snippets'][number] & { text: RichText })[];
+};
