@@ -3,8 +3,14 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { checkContent } from '../../src/lib/content/check-content.ts';
 import { compileContent, type Lesson } from '../../src/lib/content/compile-content.ts';
 import { readFiles } from '../../src/lib/content/read-files.ts';
+import { asksPair } from '../../src/lib/engine/interactions/associate/associate.ts';
+import { clashTypes } from '../../src/lib/engine/interactions/associate/vocabulary.ts';
+import type { Mark } from '../../src/lib/engine/interactions/mark/mark.ts';
+import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
 import { isItem } from '../../src/lib/engine/lesson-machine.ts';
 import { plainText, type RichText } from '../../src/lib/text/rich-text.ts';
+import type { WordRange } from '../../src/lib/text/words.ts';
+import { sentencesOf, type Sentence } from '../../src/lib/ui/marking/marking-model.ts';
 import { inQuotationMarks } from '../../src/lib/ui/quotation-marks.ts';
 
 type Item = Extract<Lesson['steps'][number], { skill: string }>;
@@ -87,24 +93,113 @@ export function chip(page: Page, item: ItemOf<'match'>, snippet: string, categor
 		.getByRole('radio', { name, exact: true });
 }
 
-/** What a test does with an item: how to give the right answer with one of the ways into the page. */
+/** One way into the page: a mouse, a finger or the keyboard. */
 export type Hand = {
 	/** Chooses a radio or checkbox. */
 	choose: (control: Locator) => Promise<void>;
 	/** Presses a button or follows a link. */
 	press: (control: Locator) => Promise<void>;
+	/** Chooses an option of a native select. */
+	select: (control: Locator, option: string) => Promise<void>;
+	write: (control: Locator, text: string) => Promise<void>;
+	/** Marks words of the reading, by number, with the label that has this number. */
+	mark: (words: WordRange, label: number, sentences: Sentence[]) => Promise<void>;
 };
 
-export async function answerRight(page: Page, item: Item, hand: Hand): Promise<void> {
-	if (item.type === 'choice') for (const id of rightOptions(item)) await hand.choose(option(page, item, id));
-	if (item.type === 'match')
-		for (const { id, category } of item.snippets) await hand.choose(chip(page, item, id, category));
+async function markRight(page: Page, item: ItemOf<'mark'>, lesson: Lesson, hand: Hand): Promise<void> {
+	const reading = lesson.readings.find(({ slug }) => slug === item.reading);
+	if (!reading) throw new Error(`“${item.id}” has no reading`);
+	const sentences = sentencesOf({ cut: reading.cut, range: item.field, fixed: [], limit: item.limit });
+	const removals = page.getByRole('button', { name: /^Remove / });
+	await expect(page.getByRole('listbox')).toBeVisible();
+	for (let left = await removals.count(); left > 0; left -= 1) {
+		await hand.press(removals.first());
+		await expect(removals).toHaveCount(left - 1);
+	}
+	for (const { label, ...words } of rightMarks(item))
+		await hand.mark(words, item.labels.findIndex(({ id }) => id === label) + 1, sentences);
+}
+
+/** The marks of the full answer. */
+export const rightMarks = (item: ItemOf<'mark'>): Mark[] => {
+	const response = interactionOf(item).correctResponse(item);
+	return Array.isArray(response) ? response : [];
+};
+
+async function associateRight(page: Page, item: ItemOf<'associate'>, hand: Hand): Promise<void> {
+	for (const [index, side] of (['a', 'b'] as const).entries()) {
+		const end = item[side].find(({ id }) => id === item.pair[index]);
+		if (asksPair(item) && end)
+			await hand.choose(
+				page.getByRole('radio', {
+					name: `Set as ${side.toUpperCase()}: ${plainText(end.text)}`,
+					exact: true,
+				}),
+			);
+	}
+	await hand.choose(page.getByRole('radio', { name: item.sameMatter ? /^Yes, / : /^No, / }));
+	await hand.choose(page.locator(`input[value="${item.relation}"]`));
+	if (item.clash)
+		await hand.choose(
+			page
+				.getByRole('group', { name: 'What do they clash in?' })
+				.getByRole('radio')
+				.nth(clashTypes.indexOf(item.clash)),
+		);
+}
+
+async function orderRight(page: Page, item: ItemOf<'order'>, hand: Hand): Promise<void> {
+	const rows = page.locator('[data-link]');
+	const ids = () =>
+		rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-link')));
+	await expect(rows).toHaveCount(item.links.length);
+	const [firstLink, secondLink] = item.links;
+	if (!firstLink || !secondLink) return;
+	for (const [place, link] of item.links.entries()) {
+		for (let at = (await ids()).indexOf(link.id); at > place; at -= 1) {
+			await hand.press(page.getByRole('button', { name: `Move up: ${plainText(link.text)}`, exact: true }));
+			await expect(rows.nth(at - 1)).toHaveAttribute('data-link', link.id);
+		}
+	}
+}
+
+async function fillRight(page: Page, item: ItemOf<'inline-choice'>, hand: Hand): Promise<void> {
+	for (const [index, gap] of item.gaps.entries()) {
+		const right = gap.options.find(({ correct }) => correct);
+		await hand.select(
+			page.getByRole('combobox', { name: `${gap.name}, gap ${index + 1} of ${item.gaps.length}` }),
+			right?.text ?? '',
+		);
+	}
+}
+
+/** Gives the full answer to an item, with one way into the page. */
+export async function answerRight(page: Page, item: Item, lesson: Lesson, hand: Hand): Promise<void> {
+	switch (item.type) {
+		case 'choice':
+			for (const id of rightOptions(item)) await hand.choose(option(page, item, id));
+			return;
+		case 'match':
+			for (const { id, category } of item.snippets) await hand.choose(chip(page, item, id, category));
+			return;
+		case 'mark':
+			return markRight(page, item, lesson, hand);
+		case 'associate':
+			return associateRight(page, item, hand);
+		case 'order':
+			return orderRight(page, item, hand);
+		case 'inline-choice':
+			return fillRight(page, item, hand);
+		case 'extended-text':
+			return hand.write(page.getByRole('textbox'), item.model.map(plainText).join(' '));
+	}
 }
 
 export async function saySure(page: Page, item: Item, hand: Hand): Promise<void> {
 	if (item.confidence) await hand.choose(page.getByRole('radio', { name: 'Sure', exact: true }));
 }
 
-export const checkButton = (page: Page): Locator => page.getByRole('button', { name: 'Check', exact: true });
+export const checkButton = (page: Page): Locator =>
+	page.getByRole('button', { name: /^(Check|Compare|Keep this answer)$/ });
 
 export const nextLink = (page: Page): Locator => page.getByRole('link', { name: /^(Next|To the result)$/ });

@@ -17,56 +17,13 @@ import {
 	type Hand,
 	type ItemOf,
 } from './crossread.ts';
+import type { Lesson } from '../../src/lib/content/compile-content.ts';
+import { isJudged } from '../../src/lib/engine/item-progress.ts';
 import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+import { finger, keyboard, mouse } from './hands.ts';
 
 const lesson = lessonOf('who-says-so');
 const items = itemsOf(lesson);
-
-const mouse: Hand = {
-	choose: (control) => control.check(),
-	press: (control) => control.click(),
-};
-
-const finger: Hand = {
-	choose: (control) => control.tap(),
-	press: (control) => control.tap(),
-};
-
-const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
-
-/** Presses Tab until the control has the focus, as somebody without a mouse would. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-	for (let presses = 0; presses < 90; presses += 1) {
-		if (await isFocused(control)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`Tab never reached ${control}`);
-}
-
-const keyboard = (page: Page): Hand => ({
-	async choose(control) {
-		const isRadio = (await control.getAttribute('type')) === 'radio';
-		if (!isRadio) {
-			await tabTo(page, control);
-			return page.keyboard.press('Space');
-		}
-		const name = await control.getAttribute('name');
-		const group = page.locator(`input[name="${name}"]`);
-		const stop =
-			(await group.and(page.locator(':checked')).count()) > 0
-				? group.and(page.locator(':checked'))
-				: group.first();
-		await tabTo(page, stop);
-		await page.keyboard.press('Space');
-		for (let moves = 0; moves < (await group.count()) && !(await isFocused(control)); moves += 1)
-			await page.keyboard.press('ArrowDown');
-		await expect(control).toBeChecked();
-	},
-	async press(control) {
-		await tabTo(page, control);
-		await page.keyboard.press('Enter');
-	},
-});
 
 /** Touches the screen where the control is, without scrolling to it first. */
 async function touch(page: Page, control: Locator): Promise<void> {
@@ -75,19 +32,22 @@ async function touch(page: Page, control: Locator): Promise<void> {
 	await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** Works through the whole lesson without a mistake. */
-async function workThrough(page: Page, hand: Hand): Promise<void> {
-	for (const step of lesson.steps) {
+/** Works through a whole lesson without a mistake. */
+async function workThrough(page: Page, through: Lesson, hand: Hand): Promise<void> {
+	await openLesson(page, through.id);
+	await hand.press(page.getByRole('link', { name: 'Start' }));
+	for (const step of through.steps) {
 		await expect(heading(page)).toHaveText(isItem(step) ? shown(step.prompt) : step.title);
 		if (isItem(step)) {
-			await answerRight(page, step, hand);
+			await answerRight(page, step, through, hand);
 			await saySure(page, step, hand);
 			await hand.press(checkButton(page));
-			await expect(page.getByRole('heading', { name: 'Right', exact: true })).toBeFocused();
+			await expect(page.getByRole('heading', { name: /^(Right|Compare)$/ })).toBeFocused();
 		}
 		await hand.press(nextLink(page));
 	}
-	await expect(page.getByText(`${items.length} of ${items.length} points`)).toBeVisible();
+	const judged = itemsOf(through).filter(isJudged).length;
+	await expect(page.getByText(`${judged} of ${judged} points`)).toBeVisible();
 	await expect(page.getByText('Saved on this device')).toBeAttached();
 }
 
@@ -103,8 +63,8 @@ test('a learner works through a lesson with right, wrong and second-try answers'
 		const position = items.indexOf(step);
 		const isLater = position > 2 || step.type !== 'choice' || step.select !== 'one';
 		if (isLater) {
-			await answerRight(page, step, mouse);
-			await saySure(page, step, mouse);
+			await answerRight(page, step, lesson, mouse(page));
+			await saySure(page, step, mouse(page));
 			await checkButton(page).click();
 			expected += 1;
 		} else {
@@ -135,7 +95,7 @@ test('a learner works through a lesson with right, wrong and second-try answers'
 async function wrongFirst(page: Page, item: ItemOf<'choice'>): Promise<void> {
 	const wrong = wrongOption(item);
 	await option(page, item, wrong).check();
-	await saySure(page, item, mouse);
+	await saySure(page, item, mouse(page));
 	await checkButton(page).click();
 	const feedback = item.options.find(({ id }) => id === wrong)?.feedback ?? [];
 	await expect(page.getByText(shown(feedback))).toBeVisible();
@@ -152,22 +112,36 @@ async function explained(page: Page, item: (typeof items)[number]): Promise<void
 	await expect(page.locator(`mark[data-lit~="${first?.span}"]`).first()).toBeVisible();
 }
 
-test('a learner works through a lesson by keyboard only', async ({ page }) => {
-	test.slow();
-	await openLesson(page, lesson.id);
-	const hand = keyboard(page);
-	await hand.press(page.getByRole('link', { name: 'Start' }));
-	await workThrough(page, hand);
+/** A first lesson, and one that uses all seven interactions. */
+const through = [lesson, lessonOf('when-they-clash')];
+
+test('the lessons worked through here use every interaction', () => {
+	const types = new Set(through.flatMap(itemsOf).map(({ type }) => type));
+	expect([...types].sort()).toEqual([
+		'associate',
+		'choice',
+		'extended-text',
+		'inline-choice',
+		'mark',
+		'match',
+		'order',
+	]);
 });
+
+for (const each of through)
+	test(`a learner works through “${each.title}” by keyboard only`, async ({ page }) => {
+		test.slow();
+		await workThrough(page, each, keyboard(page));
+	});
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	test('a learner works through a lesson by touch only', async ({ page }) => {
-		await openLesson(page, lesson.id);
-		await page.getByRole('link', { name: 'Start' }).tap();
-		await workThrough(page, finger);
-	});
+	for (const each of through)
+		test(`a learner works through “${each.title}” by touch only`, async ({ page }) => {
+			test.slow();
+			await workThrough(page, each, finger(page));
+		});
 
 	test('the account is one tap away, and closing it loses no place', async ({ page }) => {
 		await openLesson(page, lesson.id, `#${items[1]?.id}`);

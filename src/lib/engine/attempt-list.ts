@@ -32,3 +32,16 @@ export function overviewOf(record: AttemptRecord, items: readonly string[]): Ove
 	}
 	return { answered: answered.size, finished, position };
 }
+
+/** The overview of the latest attempt at each lesson that has one, by lesson id; the most recent first. */
+export function latestOverviews(
+	records: readonly AttemptRecord[],
+	lessons: readonly { id: string; items: readonly string[] }[],
+): Map<string, Overview> {
+	const latest = new Map<string, Overview>();
+	for (const record of records) {
+		const lesson = lessons.find(({ id }) => id === record[0].lesson);
+		if (lesson && !latest.has(lesson.id)) latest.set(lesson.id, overviewOf(record, lesson.items));
+	}
+	return latest;
+}

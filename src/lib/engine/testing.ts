@@ -1,10 +1,20 @@
 /** Builders and arbitraries for tests of the engine. No page loads this file. */
 import fc from 'fast-check';
+import { cutText } from '../text/cut-text.ts';
+import type { Block, Reading } from '../text/reading.ts';
 import type { RichText } from '../text/rich-text.ts';
+import type { SpanRef } from '../text/schema.ts';
+import { wordCount, type WordRange } from '../text/words.ts';
 import type { AttemptEvent, AttemptRecord } from './attempt-record.ts';
 import { settingsOf, type AttemptSettings } from './attempt-settings.ts';
+import type { AssociateItem, Candidate } from './interactions/associate/schema.ts';
 import type { ChoiceItem } from './interactions/choice/schema.ts';
+import type { ExtendedTextItem } from './interactions/extended-text/schema.ts';
+import type { InlineChoiceItem } from './interactions/inline-choice/schema.ts';
+import type { Mark } from './interactions/mark/mark.ts';
+import type { KeyMark, MarkItem } from './interactions/mark/schema.ts';
 import type { MatchItem } from './interactions/match/schema.ts';
+import type { OrderItem } from './interactions/order/schema.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { Item } from './interactions/schemas.ts';
 import { confidenceLevels, untouched, type ItemProgress, type Try } from './item-progress.ts';
@@ -74,6 +84,160 @@ export const matchItem = (change: Partial<MatchItem> = {}): MatchItem => ({
 	...change,
 });
 
+/** A span of the account of these tests. */
+export const ref = (span: string): SpanRef => ({ reading: 'account', span });
+
+/** The account: a headline and paragraphs `p1`, `p2` …; a span stands where its words first do. */
+export function readingOf(
+	headline: string,
+	paragraphs: readonly string[],
+	spans: Readonly<Record<string, string>> = {},
+): Reading {
+	const text = [headline, ...paragraphs].join('\n\n');
+	const headBlock: Block = { id: 'headline', part: 'headline', start: 0, end: headline.length };
+	const blocks = paragraphs.reduce<Block[]>(
+		(before, paragraph, index) => {
+			const start = (before.at(-1)?.end ?? 0) + 2;
+			return [...before, { id: `p${index + 1}`, part: 'paragraph', start, end: start + paragraph.length }];
+		},
+		[headBlock],
+	);
+	const toSpan = ([id, words]: [string, string]) => {
+		const start = text.indexOf(words);
+		if (start < 0) throw new TypeError(`“${words}” does not stand in the account`);
+		return { id, labels: [], start, end: start + words.length };
+	};
+	return {
+		slug: 'account',
+		title: 'An account',
+		gist: 'What it says',
+		text,
+		blocks,
+		styles: [],
+		spans: Object.entries(spans).map(toSpan),
+		cut: cutText(text, blocks),
+	};
+}
+
+export const range = (from: number, to: number): WordRange => ({ from, to });
+
+export const made = (from: number, to: number, label = 'x'): Mark => ({ from, to, label });
+
+export const label = (id: string) => ({ id, text: `Label ${id}`, sign: rich(`The sign of ${id}`) });
+
+export const keyMark = (
+	span: string,
+	labelId: string,
+	core: WordRange,
+	more: Partial<KeyMark> = {},
+): KeyMark => ({
+	span: ref(span),
+	label: labelId,
+	core,
+	loose: [],
+	given: false,
+	feedback: rich(`Why ${span} is marked`),
+	...more,
+});
+
+/** In 200 words: `k1` and `k3` are to be marked with `x`, `k2` with `y`; one place is arguable, one is clean. */
+export const markItem = (change: Partial<MarkItem> = {}): MarkItem => ({
+	...shared(change.id ?? 'mark'),
+	type: 'mark',
+	reading: 'account',
+	start: 'bare',
+	labels: [label('x'), label('y')],
+	field: range(0, 200),
+	key: [
+		keyMark('k1', 'x', range(10, 20)),
+		keyMark('k2', 'y', range(40, 50)),
+		keyMark('k3', 'x', range(70, 80)),
+	],
+	arguable: [{ span: ref('arguable'), note: rich('Why readers differ'), words: range(100, 110) }],
+	clean: [{ span: ref('clean'), feedback: rich('Why it tempts'), misconception: 'm', words: range(130, 140) }],
+	otherwise: rich('Nothing to mark here'),
+	wrong: [],
+	limit: 6,
+	...change,
+});
+
+export const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
+	id,
+	span: ref(id),
+	feedback: rich(`About ${id}`),
+	text: rich(`The words of ${id}`),
+	...more,
+});
+
+/** `a1` and `b1` contradict each other in a number. */
+export const associateItem = (change: Partial<AssociateItem> = {}): AssociateItem => ({
+	...shared(change.id ?? 'associate'),
+	type: 'associate',
+	a: [candidate('a1'), candidate('a2', { misconception: 'm-a2' })],
+	b: [candidate('b1'), candidate('b2'), candidate('b3')],
+	pair: ['a1', 'b1'],
+	sameMatter: true,
+	sameMatterFeedback: rich('Why it is the same matter'),
+	relation: 'contradicts',
+	relationFeedback: rich('Why they contradict each other'),
+	clash: 'number',
+	clashFeedback: rich('Why the numbers clash'),
+	tempting: [
+		{ relation: 'update', feedback: rich('Why update tempts'), misconception: 'm-update' },
+		{ clash: 'time', feedback: rich('Why time tempts') },
+	],
+	...change,
+});
+
+/** A chain of links, in the right order. */
+export const orderItem = (
+	ids: readonly string[] = ['l1', 'l2', 'l3', 'l4'],
+	change: Partial<OrderItem> = {},
+): OrderItem => ({
+	...shared('order'),
+	type: 'order',
+	first: 'earliest',
+	last: 'latest',
+	links: ids.map((id) => ({ id, text: rich(`Link ${id}`), feedback: rich(`Why ${id} stands there`) })),
+	...change,
+});
+
+type Gap = InlineChoiceItem['gaps'][number];
+
+export const gap = (id: string, options: Partial<Gap['options'][number]>[]): Gap => ({
+	id,
+	name: `Gap ${id}`,
+	options: options.map((change, index) => ({
+		id: `o${index + 1}`,
+		text: `Option ${index + 1} of ${id}`,
+		correct: false,
+		feedback: rich(`About option ${index + 1} of ${id}`),
+		...change,
+	})),
+});
+
+/** Two gaps: `o1` is right in `verb`, `o2` in `adverb`. */
+export const inlineChoiceItem = (change: Partial<InlineChoiceItem> = {}): InlineChoiceItem => ({
+	...shared(change.id ?? 'inline-choice'),
+	type: 'inline-choice',
+	text: rich('The spokesman {verb} it {adverb}.'),
+	gaps: [gap('verb', [{ correct: true }, { misconception: 'm' }]), gap('adverb', [{}, { correct: true }, {}])],
+	...change,
+});
+
+/** At least five words; the model answer has two paragraphs. */
+export const extendedTextItem = (change: Partial<ExtendedTextItem> = {}): ExtendedTextItem => ({
+	...shared(change.id ?? 'extended-text'),
+	type: 'extended-text',
+	atLeast: 5,
+	model: [[{ text: 'Planes landed, the ' }, { text: 'ministry', em: true }, { text: ' says.' }], rich('So far.')],
+	rubric: [
+		{ id: 'source', text: rich('It names the source') },
+		{ id: 'open', text: rich('It says what is open') },
+	],
+	...change,
+});
+
 export const explanation = (id: string) => ({ type: 'explanation' as const, id });
 
 export const planOf = (...steps: LessonPlan['steps']): LessonPlan => ({ id: 'lesson', hash: 'hash', steps });
@@ -136,6 +300,63 @@ const anyMatch: fc.Arbitrary<MatchItem> = fc
 		fc
 			.tuple(...snippets.map((id) => fc.constantFrom(...categories).map((to) => snippet(id, to))))
 			.map((parts) => matchItem({ categories: categories.map(category), snippets: parts })),
+	);
+
+const anyZone = fc.record({
+	role: fc.constantFrom('key' as const, 'key' as const, 'arguable' as const, 'clean' as const, 'plain' as const),
+	pick: fc.nat(),
+	hasEdge: fc.boolean(),
+	given: fc.boolean(),
+});
+
+/** A field cut at random into places that are to be marked, arguable, clean or plain; at least one is to be marked. */
+export const anyMark: fc.Arbitrary<MarkItem> = fc
+	.record({
+		start: fc.nat(50),
+		length: fc.integer({ min: 10, max: 200 }),
+		labels: anyIds(1, 5),
+		cuts: fc.uniqueArray(fc.integer({ min: 0, max: 199 }), { minLength: 3, maxLength: 16, size: 'max' }),
+		zones: fc.array(anyZone, { minLength: 16, maxLength: 16 }),
+		isHalfMarked: fc.boolean(),
+	})
+	.map(({ start, length, labels, cuts, zones, isHalfMarked }) => {
+		const edges = [...new Set(cuts.map((cut) => start + (cut % length)))].sort((a, b) => a - b);
+		const places = edges.slice(1).map((to, index) => ({
+			...zones[index],
+			span: `span-${index}`,
+			words: range(edges[index] ?? start, to),
+		}));
+		const inRole = (role: string) => places.filter((place) => place.role === role);
+		const key = inRole('key').map(({ span, words, pick = 0, hasEdge, given = false }) => {
+			const first = hasEdge && wordCount(words) > 1 ? words.from + 1 : words.from;
+			return keyMark(span, labels[pick % labels.length] ?? '', range(first, words.to), {
+				loose: first > words.from ? [range(words.from, first)] : [],
+				given: isHalfMarked && given,
+			});
+		});
+		return markItem({
+			start: isHalfMarked && key.some(({ given }) => given) ? 'half-marked' : 'bare',
+			labels: labels.map(label),
+			field: range(start, start + length),
+			key,
+			arguable: inRole('arguable').map(({ span, words }) => ({ span: ref(span), note: rich(span), words })),
+			clean: inRole('clean').map(({ span, words }) => ({ span: ref(span), feedback: rich(span), words })),
+			limit: 40,
+		});
+	})
+	.filter(({ key }) => key.some(({ given }) => !given));
+
+/** Marks that somebody could make, overlapping ones too. */
+export const anyMarks = ({ field, labels }: MarkItem, minLength = 1): fc.Arbitrary<Mark[]> =>
+	fc.array(
+		fc
+			.tuple(
+				fc.integer({ min: field.from, max: field.to - 1 }),
+				fc.integer({ min: 1, max: 30 }),
+				fc.constantFrom(...labels),
+			)
+			.map(([from, length, { id }]) => made(from, Math.min(from + length, field.to), id)),
+		{ minLength, maxLength: 8 },
 	);
 
 /** An item of the two oldest interactions; the others have tests of their own. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../text/reading.ts';
-import type { WordRange } from '../../text/words.ts';
+import { stretchOf, type WordRange } from '../../text/words.ts';
 
 /** A word, or what stands between two words. `word` is its number in the reading. */
 export type TextPiece = { text: string; isExact: boolean; word?: number };
@@ -36,5 +36,7 @@ export function piecesOf(reading: Reading, sentence: WordRange): TextPiece[] {
 }
 
 /** The words of a range as they stand in the text. */
-export const quoteOf = (reading: Reading, { from, to }: WordRange): string =>
-	reading.text.slice(reading.cut.words[from]?.[0] ?? 0, reading.cut.words[to - 1]?.[1] ?? 0);
+export function quoteOf(reading: Reading, range: WordRange): string {
+	const { start, end } = stretchOf(reading.cut.words, range);
+	return reading.text.slice(start, end);
+}
