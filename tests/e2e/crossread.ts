@@ -13,7 +13,7 @@ import type { WordRange } from '../../src/lib/text/words.ts';
 import { sentencesOf, type Sentence } from '../../src/lib/ui/marking/marking-model.ts';
 import { inQuotationMarks } from '../../src/lib/ui/quotation-marks.ts';
 
-type Item = Extract<Lesson['steps'][number], { skill: string }>;
+export type Item = Extract<Lesson['steps'][number], { skill: string }>;
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>;
 
 const { content } = checkContent(readFiles(fileURLToPath(new URL('../../lessons', import.meta.url))));

@@ -1,5 +1,6 @@
 import { parseContent, type ContentSource, type Files } from './parse-content.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { checkCoverage } from './rules/coverage-rules.ts';
 import { checkLessons } from './rules/lesson-rules.ts';
 import { checkListing, checkModules } from './rules/module-rules.ts';
 import { checkReadings } from './rules/reading-rules.ts';
@@ -13,6 +14,7 @@ export function checkContent(files: Files): { content: ContentSource | undefined
 			...checkListing(content, files.keys()),
 			...checkReadings(content),
 			...checkLessons(content),
+			...checkCoverage(content),
 		);
 	return { content, problems: sortProblems(problems) };
 }

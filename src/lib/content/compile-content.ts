@@ -3,7 +3,9 @@ import { settingsOf, type AttemptSettings } from '../engine/attempt-settings.ts'
 import { compileItem } from '../engine/interactions/compile-item.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
 import { headlineOf, type Reading } from '../text/reading.ts';
+import { reportOf, type ReportTable } from './coverage.ts';
 import { readingsOf, type ContentSource, type ModuleSource } from './parse-content.ts';
+import { markTerms } from './mark-terms.ts';
 import { resolveExact } from './resolve-exact.ts';
 import {
 	isAuthoredItem,
@@ -45,7 +47,19 @@ export type ModuleOutline = {
 	readings: (Pick<Reading, 'slug' | 'title' | 'gist'> & { headline: string })[];
 };
 
-export type CompiledContent = { modules: ModuleOutline[]; lessons: Lesson[]; readings: Reading[] };
+/** What teachers see of a module: the notes of every lesson, and what the module covers. */
+export type ModuleForTeachers = {
+	title: string;
+	lessons: (Pick<LessonFile, 'id' | 'title' | 'aim' | 'minutes' | 'teacher'> & { skills: string[] })[];
+	report: ReportTable[];
+};
+
+export type CompiledContent = {
+	modules: ModuleOutline[];
+	lessons: Lesson[];
+	readings: Reading[];
+	forTeachers: ModuleForTeachers[];
+};
 
 const isItem = (step: CompiledStep): step is Item => step.type !== 'explanation';
 
@@ -57,7 +71,10 @@ const pruned = (reading: Reading, used: ReadonlySet<string>, isMarked: boolean):
 });
 
 function compileLesson(file: LessonFile, content: ContentSource, module: ModuleSource): Lesson {
-	const { id, title, lens, kind, aim, minutes, takeaways, steps, ...rest } = resolveExact(file);
+	const { id, title, lens, kind, aim, minutes, takeaways, steps, ...rest } = markTerms(
+		resolveExact(file),
+		content.glossary.data.terms,
+	);
 	const spans = new Set<string>();
 	const terms = new Set<string>();
 	for (const { value } of walk([steps, takeaways])) {
@@ -119,6 +136,19 @@ const outlineOf = ({
 	readings: readings.map(({ slug }) => slug),
 });
 
+function compileForTeachers(content: ContentSource, module: ModuleSource): ModuleForTeachers {
+	const titles = new Map(content.skills.data.skills.map(({ id, title }) => [id, title]));
+	const { title, lessons: order } = module.module.data;
+	const lessons = order.flatMap((id) => {
+		const file = module.lessons.get(id)?.data;
+		if (!file) return [];
+		const skills = new Set(file.steps.filter(isAuthoredItem).map(({ skill }) => titles.get(skill) ?? skill));
+		const { title, aim, minutes, teacher } = file;
+		return [{ id, title, aim, minutes, teacher, skills: [...skills] }];
+	});
+	return { title, lessons, report: reportOf(content, module) };
+}
+
 /** Turns checked content into plain JSON for pages. */
 export function compileContent(content: ContentSource): CompiledContent {
 	const compiled = content.modules.map((source) => {
@@ -138,6 +168,7 @@ export function compileContent(content: ContentSource): CompiledContent {
 	return {
 		modules: compiled.map(({ outline }) => outline),
 		lessons: compiled.flatMap(({ lessons }) => lessons),
+		forTeachers: content.modules.map((module) => compileForTeachers(content, module)),
 		readings: content.modules.flatMap(({ readings }) =>
 			[...readings.values()].map(({ reading }) => pruned(reading, new Set(), false)),
 		),

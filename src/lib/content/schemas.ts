@@ -35,6 +35,16 @@ export const moduleFile = z.strictObject({
 		.array(z.strictObject({ id, question: line(100) }))
 		.max(60)
 		.describe('Questions that more than one account answers.'),
+	goals: z
+		.strictObject({
+			items: z.int().min(1),
+			itemsPerSkill: z.int().min(1),
+			itemsPerMisconception: z.int().min(1),
+			lessonsPerReading: z.int().min(1),
+			interactions: z.int().min(1),
+		})
+		.optional()
+		.describe('What the module promises to cover at least; the check holds it to that.'),
 });
 
 export const readingHead = z.strictObject({
@@ -74,6 +84,9 @@ export const lessonFile = z.strictObject({
 	lens: z.enum([...lenses, 'all']),
 	kind: z.enum(['lesson', 'close-reading', 'check']).default('lesson'),
 	mode: z.enum(['practice', 'check']).default('practice'),
+	parallelTo: id
+		.optional()
+		.describe('A lesson that asks the same skills by the same interactions, item by item.'),
 	tries: z.int().min(1).max(3).default(2),
 	hintCost: z
 		.number()

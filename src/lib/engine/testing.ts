@@ -12,7 +12,7 @@ import type { ChoiceItem } from './interactions/choice/schema.ts';
 import type { ExtendedTextItem } from './interactions/extended-text/schema.ts';
 import type { InlineChoiceItem } from './interactions/inline-choice/schema.ts';
 import type { Mark } from './interactions/mark/mark.ts';
-import type { KeyMark, MarkItem } from './interactions/mark/schema.ts';
+import type { AuthoredMarkItem, KeyMark, MarkItem } from './interactions/mark/schema.ts';
 import type { MatchItem } from './interactions/match/schema.ts';
 import type { OrderItem } from './interactions/order/schema.ts';
 import { interactionOf } from './interactions/registry.ts';
@@ -140,13 +140,22 @@ export const keyMark = (
 	...more,
 });
 
+const markBase = (id: string) => ({
+	...shared(id),
+	type: 'mark' as const,
+	reading: 'account',
+	start: 'bare' as const,
+	labels: [label('x'), label('y')],
+	key: [],
+	arguable: [],
+	clean: [],
+	otherwise: rich('Nothing to mark here'),
+	wrong: [],
+});
+
 /** In 200 words: `k1` and `k3` are to be marked with `x`, `k2` with `y`; one place is arguable, one is clean. */
 export const markItem = (change: Partial<MarkItem> = {}): MarkItem => ({
-	...shared(change.id ?? 'mark'),
-	type: 'mark',
-	reading: 'account',
-	start: 'bare',
-	labels: [label('x'), label('y')],
+	...markBase(change.id ?? 'mark'),
 	field: range(0, 200),
 	key: [
 		keyMark('k1', 'x', range(10, 20)),
@@ -154,10 +163,27 @@ export const markItem = (change: Partial<MarkItem> = {}): MarkItem => ({
 		keyMark('k3', 'x', range(70, 80)),
 	],
 	arguable: [{ span: ref('arguable'), note: rich('Why readers differ'), words: range(100, 110) }],
-	clean: [{ span: ref('clean'), feedback: rich('Why it tempts'), misconception: 'm', words: range(130, 140) }],
-	otherwise: rich('Nothing to mark here'),
-	wrong: [],
+	clean: [
+		{ span: ref('clean'), feedback: rich('Why it tempts'), misconception: 'm', words: range(130, 140) },
+	],
 	limit: 6,
+	...change,
+});
+
+type AuthoredKey = AuthoredMarkItem['key'][number];
+
+/** A key mark as it stands in a lesson, before it is put into words. */
+export const authoredKey = (span: string, labelId: string, more: Partial<AuthoredKey> = {}): AuthoredKey => ({
+	span: ref(span),
+	label: labelId,
+	given: false,
+	feedback: rich(`Why ${span} is marked`),
+	...more,
+});
+
+/** As it stands in a lesson: labels `x` and `y`, nothing in the key yet. */
+export const authoredMarkItem = (change: Partial<AuthoredMarkItem> = {}): AuthoredMarkItem => ({
+	...markBase(change.id ?? 'mark'),
 	...change,
 });
 
@@ -221,7 +247,10 @@ export const inlineChoiceItem = (change: Partial<InlineChoiceItem> = {}): Inline
 	...shared(change.id ?? 'inline-choice'),
 	type: 'inline-choice',
 	text: rich('The spokesman {verb} it {adverb}.'),
-	gaps: [gap('verb', [{ correct: true }, { misconception: 'm' }]), gap('adverb', [{}, { correct: true }, {}])],
+	gaps: [
+		gap('verb', [{ correct: true }, { misconception: 'm' }]),
+		gap('adverb', [{}, { correct: true }, {}]),
+	],
 	...change,
 });
 
@@ -230,7 +259,10 @@ export const extendedTextItem = (change: Partial<ExtendedTextItem> = {}): Extend
 	...shared(change.id ?? 'extended-text'),
 	type: 'extended-text',
 	atLeast: 5,
-	model: [[{ text: 'Planes landed, the ' }, { text: 'ministry', em: true }, { text: ' says.' }], rich('So far.')],
+	model: [
+		[{ text: 'Planes landed, the ' }, { text: 'ministry', em: true }, { text: ' says.' }],
+		rich('So far.'),
+	],
 	rubric: [
 		{ id: 'source', text: rich('It names the source') },
 		{ id: 'open', text: rich('It says what is open') },
@@ -303,7 +335,13 @@ const anyMatch: fc.Arbitrary<MatchItem> = fc
 	);
 
 const anyZone = fc.record({
-	role: fc.constantFrom('key' as const, 'key' as const, 'arguable' as const, 'clean' as const, 'plain' as const),
+	role: fc.constantFrom(
+		'key' as const,
+		'key' as const,
+		'arguable' as const,
+		'clean' as const,
+		'plain' as const,
+	),
 	pick: fc.nat(),
 	hasEdge: fc.boolean(),
 	given: fc.boolean(),

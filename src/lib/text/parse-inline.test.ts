@@ -44,6 +44,7 @@ describe('authored text', () => {
 		['a line break as a space', 'two\nlines', [{ text: 'two lines' }]],
 		['an escaped colon', 'at 9\\:exact', [{ text: 'at 9:exact' }]],
 		['a time of day with an escaped colon', 'at 10\\:30', [{ text: 'at 10:30' }]],
+		['a time of day', 'at 10:30', [{ text: 'at 10:30' }]],
 		['a colon before a space', 'He said: no', [{ text: 'He said: no' }]],
 		['an escaped star', 'five \\* stars', [{ text: 'five * stars' }]],
 		['entities', 'salt &amp; pepper', [{ text: 'salt & pepper' }]],
@@ -119,14 +120,15 @@ describe('a text that is not of the format', () => {
 	});
 
 	it('is told how to write a colon that begins no directive', () => {
-		const { problems } = parseRichText('at 10:30');
-		expect(problems[0]).toMatchObject({ column: 6, message: '“:30” is not a directive of this format' });
+		const { problems } = parseRichText('warning:stop');
+		expect(problems[0]).toMatchObject({ column: 8, message: '“:stop” is not a directive of this format' });
 		expect(problems[0]?.advice).toContain('“\\:”');
 	});
 
 	it('keeps the words that could be understood', () => {
 		const { rich: runs, problems } = parseRichText('before :quote[within] after');
 		expect(plainText(runs)).toBe('before within after');
+		expect(parseParagraphs('before :quote[within] after').paragraphs[0]?.annotations).toEqual([]);
 		expect(problems).toHaveLength(1);
 	});
 

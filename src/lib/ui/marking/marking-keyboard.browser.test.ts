@@ -67,23 +67,51 @@ describe('what each key does', () => {
 		['Right goes on into the next sentence', [['End'], ['ArrowRight']], second, 'Two'],
 		['Left goes back into the sentence before', [['ArrowDown'], ['Home'], ['ArrowLeft']], first, 'planned'],
 		['Up and Down drop the selection', [['ArrowRight'], ['ArrowDown']], second, undefined],
-		['Shift+Right takes in the next word', [['ArrowRight'], ['Shift+ArrowRight', 2]], first, 'The minister said'],
+		[
+			'Shift+Right takes in the next word',
+			[['ArrowRight'], ['Shift+ArrowRight', 2]],
+			first,
+			'The minister said',
+		],
 		[
 			'Shift+Left gives it back',
 			[['ArrowRight'], ['Shift+ArrowRight', 3], ['Shift+ArrowLeft', 2]],
 			first,
 			'The minister',
 		],
-		['Shift+Left grows to the left of the anchor', [['End'], ['Shift+ArrowLeft', 2]], first, 'strike was planned'],
+		[
+			'Shift+Left grows to the left of the anchor',
+			[['End'], ['Shift+ArrowLeft', 2]],
+			first,
+			'strike was planned',
+		],
 		[
 			'Shift keeps the selection in its paragraph',
 			[['ArrowDown'], ['End'], ['Shift+ArrowRight', 3]],
 			second,
 			'it',
 		],
-		['Shift+Down selects to the end of the sentence', [['ArrowRight', 3], ['Shift+ArrowDown']], first, 'said the strike was planned'],
-		['Shift+Down again goes on to the next', [['ArrowRight', 3], ['Shift+ArrowDown', 2]], second, 'said the strike was planned. Two aides denied it'],
-		['Shift+Up selects to the start of the sentence', [['ArrowRight', 3], ['Shift+ArrowUp']], first, 'The minister said'],
+		[
+			'Shift+Down selects to the end of the sentence',
+			[['ArrowRight', 3], ['Shift+ArrowDown']],
+			first,
+			'said the strike was planned',
+		],
+		[
+			'Shift+Down again goes on to the next',
+			[
+				['ArrowRight', 3],
+				['Shift+ArrowDown', 2],
+			],
+			second,
+			'said the strike was planned. Two aides denied it',
+		],
+		[
+			'Shift+Up selects to the start of the sentence',
+			[['ArrowRight', 3], ['Shift+ArrowUp']],
+			first,
+			'The minister said',
+		],
 		['Home goes to the first word of the sentence', [['ArrowRight', 3], ['Home']], first, 'The'],
 		['End goes to its last word', [['End']], first, 'planned'],
 		['Shift+Home selects to the start', [['ArrowRight', 3], ['Shift+Home']], first, 'The minister said'],
@@ -151,16 +179,19 @@ describe('what each key does', () => {
 		expect(selection()).toBe('The');
 	});
 
-	it.each(['Delete', 'Backspace'])('%s removes the mark in view, and says so where there is none', async (key) => {
-		const marked = await openMarking({ marks: [markOn('aides denied')] });
-		await tabToText();
-		await press(key);
-		expect(marked()).toEqual(['source: aides denied']);
-		expect(said()).toBe('There is no mark of yours here.');
-		await press('ArrowDown');
-		await press(key);
-		expect(marked()).toEqual([]);
-	});
+	it.each(['Delete', 'Backspace'])(
+		'%s removes the mark in view, and says so where there is none',
+		async (key) => {
+			const marked = await openMarking({ marks: [markOn('aides denied')] });
+			await tabToText();
+			await press(key);
+			expect(marked()).toEqual(['source: aides denied']);
+			expect(said()).toBe('There is no mark of yours here.');
+			await press('ArrowDown');
+			await press(key);
+			expect(marked()).toEqual([]);
+		},
+	);
 
 	it('removes the mark under the selected word, not another of the sentence', async () => {
 		const marked = await openMarking({ marks: [markOn('minister'), markOn('strike', 'cue')] });

@@ -51,6 +51,8 @@ export function word(text: string): HTMLElement {
 	return found;
 }
 
+export const sentences = () => page.getByRole('listbox').getByRole('option');
+
 export const click = (text: string): Promise<void> => userEvent.click(word(text));
 
 export const bar = () => page.getByRole('toolbar', { name: 'Mark the selected words' });

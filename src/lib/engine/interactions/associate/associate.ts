@@ -97,7 +97,7 @@ function feedbackOnWrong(
 
 function feedbackOnRight(part: Part, item: AssociateItem): Omit<Feedback, 'about'> {
 	if (part === 'a' || part === 'b') {
-		const end = item[part].find(({ id }) => item.pair.includes(id));
+		const end = item[part].find(({ id }) => id === item.pair[part === 'a' ? 0 : 1]);
 		return end ? { text: end.feedback } : {};
 	}
 	if (part === 'same') return { text: item.sameMatterFeedback };

@@ -117,7 +117,7 @@ function findKey(key: KeyMark, merged: readonly Mark[], item: MarkItem, free: Re
 	const own = touching.filter(({ label }) => label === key.label);
 	if (own.length > 0) {
 		if (recallOf(key, merged) < nearlyWhole) return { kind: 'partly', part, answer: 'short' };
-		const isTight = own.every((mark) => (precisionOf(mark, item.key, free) ?? 1) >= nearlyWhole);
+		const isTight = own.every((mark) => (precisionOf(mark, countedKey(item), free) ?? 1) >= nearlyWhole);
 		return isTight ? { kind: 'right', part } : { kind: 'partly', part, answer: 'long' };
 	}
 	const other = touching.find((mark) => overlap(key.core, mark) / wordCount(key.core) >= 0.5);
