@@ -142,7 +142,7 @@ async function associateRight(page: Page, item: ItemOf<'associate'>, hand: Hand)
 	if (item.clash)
 		await hand.choose(
 			page
-				.getByRole('group', { name: 'What do they clash in?' })
+				.getByRole('group', { name: 'What do they clash over?' })
 				.getByRole('radio')
 				.nth(clashTypes.indexOf(item.clash)),
 		);

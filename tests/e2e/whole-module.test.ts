@@ -40,7 +40,7 @@ const first: Learner = {
 					if ((await group.getByRole('radio').count()) > 0) await group.getByRole('radio').first().check();
 				return;
 			case 'mark':
-				await page.locator('[data-word]').first().click();
+				await page.locator('[data-word]:not(.fixed)').first().click();
 				return page.getByRole('toolbar').locator('.primary').first().click();
 			case 'order':
 				return page
@@ -76,7 +76,7 @@ const suspicious: Learner = {
 		await first.answer(page, item, lesson);
 		if (item.type === 'associate') {
 			await page.locator('input[value="contradicts"]').check();
-			await page.getByRole('group', { name: 'What do they clash in?' }).getByRole('radio').first().check();
+			await page.getByRole('group', { name: 'What do they clash over?' }).getByRole('radio').first().check();
 		}
 		if (item.type === 'mark') {
 			await page.getByRole('option').first().locator('[data-word]').last().click();

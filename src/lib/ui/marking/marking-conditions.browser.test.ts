@@ -131,6 +131,8 @@ describe('on a screen of 320 × 256 pixels, as at 400 % zoom', () => {
 		await page.getByText('Add a mark from a list').click();
 		await click('what');
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+		await page.viewport(720, 450);
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(720);
 	});
 
 	it('does not cover the text with the bar', async () => {
@@ -193,7 +195,7 @@ describe('in forced colours', () => {
 
 	const pictureOf = async (label: string): Promise<string> => {
 		await showLabel(label);
-		return page.screenshot({ element: sentences(), save: false });
+		return page.screenshot({ element: page.getByRole('listbox'), save: false });
 	};
 
 	afterEach(() => force('none'));
@@ -215,6 +217,7 @@ describe('in forced colours', () => {
 		const pictures: string[] = [];
 		for (const { id } of five) pictures.push(await pictureOf(id));
 		expect(await pictureOf('a')).toBe(pictures[0]);
+		for (const { id } of five) { await showLabel(id); await page.screenshot({ element: page.getByRole('listbox'), path: `/tmp/pic-${id}.png` }); }
 		expect(new Set(pictures).size).toBe(5);
 	});
 

@@ -165,7 +165,7 @@ describe('feedback on a pair', () => {
 		['b', 'b1', 'Second passage', 'About b1'],
 		['same', 'true', 'Same matter?', 'Why it is the same matter'],
 		['relation', 'contradicts', 'How they relate', 'Why they contradict each other'],
-		['clash', 'number', 'What they clash in', 'Why the numbers clash'],
+		['clash', 'number', 'What they clash over', 'Why the numbers clash'],
 	])('explains the right answer to “%s” at once', (part, answer, about, text) => {
 		expect(say('right', part, answer)).toEqual({ about: rich(about), text: rich(text) });
 	});
@@ -204,7 +204,7 @@ describe('feedback on a pair', () => {
 			misconception: 'm-update',
 		});
 		expect(say('wrong', 'clash', 'time')).toEqual({
-			about: rich('What they clash in'),
+			about: rich('What they clash over'),
 			text: rich('Why time tempts'),
 			reason: rich('Why the numbers clash'),
 		});
@@ -224,7 +224,7 @@ describe('feedback on a pair', () => {
 
 	it('gives only the reason, later, where no kind of clash was said', () => {
 		expect(say('wrong', 'clash')).toEqual({
-			about: rich('What they clash in'),
+			about: rich('What they clash over'),
 			reason: rich('Why the numbers clash'),
 		});
 	});

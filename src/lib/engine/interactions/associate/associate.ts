@@ -110,7 +110,7 @@ const partNames: Record<Part, string> = {
 	b: 'Second passage',
 	same: 'Same matter?',
 	relation: 'How they relate',
-	clash: 'What they clash in',
+	clash: 'What they clash over',
 };
 
 const isPart = (part: string): part is Part => Object.hasOwn(partNames, part);
