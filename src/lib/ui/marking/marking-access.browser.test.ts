@@ -59,7 +59,9 @@ describe('the text while it is marked', () => {
 		await openMarking({ marks: [markOn('aides'), markOn('denied it', 'cue')] });
 		const sentence = page.getByRole('option', { name: 'Two aides (Source) denied it (Cue).', exact: true });
 		await expect.element(sentence).toHaveAttribute('aria-selected', 'true');
-		const states = sentences().elements().map((option) => option.getAttribute('aria-selected'));
+		const states = sentences()
+			.elements()
+			.map((option) => option.getAttribute('aria-selected'));
 		expect(states).toEqual(['false', 'true', 'false', 'false']);
 	});
 

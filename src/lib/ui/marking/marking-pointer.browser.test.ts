@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { focused } from '../testing/keys.ts';
-import { bar, button, click, markOn, openMarking, said, selection, source, word } from '../testing/marking.ts';
+import {
+	bar,
+	button,
+	click,
+	markOn,
+	openMarking,
+	said,
+	selection,
+	source,
+	word,
+} from '../testing/marking.ts';
 import { longReading } from '../testing/readings.ts';
 import { tap } from '../testing/touch.ts';
 

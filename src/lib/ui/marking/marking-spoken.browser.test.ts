@@ -75,7 +75,6 @@ it('reads “Your marks” with what each button removes, and the door for lists
 	await press('Tab');
 	await press('2');
 	const heard = await hear(() => readTo(/After the text/));
-	console.log(heard);
 	const order = [
 		/^region, Your marks 1 made, 3 left/,
 		/^heading, Your marks 1 made, 3 left/,
