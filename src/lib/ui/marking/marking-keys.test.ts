@@ -24,6 +24,9 @@ const bare = stepSentence(startMarking([]), field, 1);
 /** The third word of the second sentence is selected. */
 const onWord = selectRange(startMarking([]), field, range(7, 8));
 
+/** The third word of the first sentence is selected. */
+const onFirst = selectRange(startMarking([]), field, range(2, 3));
+
 const press = (name: string, change: Partial<Key> = {}, { isRightToLeft = false, state = onWord } = {}) =>
 	moveFor({ key: name, shiftKey: false, isCommand: false, ...change }, isRightToLeft)?.(state, field);
 
@@ -74,19 +77,17 @@ describe('a key in the text', () => {
 	});
 
 	it.each([
-		['Home', range(5, 6), range(5, 8)],
-		['End', range(9, 10), range(7, 10)],
-	])(
-		'%s goes to that end of the sentence in any direction of text, with Shift extends to it',
-		(key, to, over) => {
-			for (const isRightToLeft of [false, true]) {
-				expect(press(key, {}, { isRightToLeft })?.selection).toEqual(to);
-				const extended = press(key, shift, { isRightToLeft });
-				expect(extended?.selection).toEqual(over);
-				expect(extended && press(key, shift, { isRightToLeft, state: extended })?.selection).toEqual(over);
-			}
-		},
-	);
+		['Home', onWord, range(5, 6), range(5, 8)],
+		['End', onFirst, range(4, 5), range(2, 5)],
+	])('%s goes to that end of the sentence in any direction of text, with Shift extends to it', (...row) => {
+		const [key, state, to, over] = row;
+		for (const isRightToLeft of [false, true]) {
+			expect(press(key, {}, { isRightToLeft, state })?.selection).toEqual(to);
+			const extended = press(key, shift, { isRightToLeft, state });
+			expect(extended?.selection).toEqual(over);
+			expect(extended && press(key, shift, { isRightToLeft, state: extended })?.selection).toEqual(over);
+		}
+	});
 
 	it.each([
 		['Home', 0],

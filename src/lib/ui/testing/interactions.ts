@@ -19,7 +19,13 @@ type Shown = { responses: unknown[]; ticks: (readonly string[])[]; container: HT
 
 async function show(
 	item: Item,
-	state: { response?: unknown; isLocked: boolean; isClosed: boolean; findings: FindingFeedback[] },
+	state: {
+		order?: typeof reversed;
+		response?: unknown;
+		isLocked: boolean;
+		isClosed: boolean;
+		findings: FindingFeedback[];
+	},
 ): Promise<Shown> {
 	const responses: unknown[] = [];
 	const ticks: (readonly string[])[] = [];
@@ -29,16 +35,16 @@ async function show(
 		order: reversed,
 		response: undefined,
 		ticks: [],
-		onrespond: (response) => responses.push(response),
-		onassess: (ticked) => ticks.push(ticked),
+		onrespond: (response: unknown) => responses.push(response),
+		onassess: (ticked: string[]) => ticks.push(ticked),
 		...state,
 	});
 	return { responses, ticks, container };
 }
 
-/** Shows an item to be answered, its parts in reverse. `responses` fills with what is answered. */
-export const answer = (item: Item, response?: unknown): Promise<Shown> =>
-	show(item, { response, isLocked: false, isClosed: false, findings: [] });
+/** Shows an item to be answered, its parts in reverse unless said otherwise. `responses` fills with what is answered. */
+export const answer = (item: Item, response?: unknown, order = reversed): Promise<Shown> =>
+	show(item, { order, response, isLocked: false, isClosed: false, findings: [] });
 
 /** Shows what is said to a checked response while another try is open. */
 export const afterTry = (item: Item, response: unknown): Promise<Shown> =>

@@ -18,7 +18,7 @@ type Page = Partial<ComponentProps<typeof MarkingPage>> & { reading?: Reading };
 export async function openMarking({ reading = account, marks = [], ...page }: Page = {}): Promise<
 	() => string[]
 > {
-	let kept = marks;
+	let kept: readonly Mark[] = marks;
 	await render(MarkingPage, {
 		reading,
 		marks,
@@ -26,7 +26,7 @@ export async function openMarking({ reading = account, marks = [], ...page }: Pa
 		labels: [source, cue, content],
 		fixed: [],
 		limit: 4,
-		onmarks: (next) => (kept = next),
+		onmarks: (next: readonly Mark[]) => (kept = next),
 		...page,
 	});
 	return () => kept.map((mark) => `${mark.label}: ${quoteOf(reading, mark)}`);

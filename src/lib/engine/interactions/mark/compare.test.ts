@@ -68,6 +68,13 @@ describe('marks beside the key', () => {
 		expect(between(0, 15, item, [made(10, 12, 'y')])).toEqual(given);
 	});
 
+	it('keep two marks of one kind apart where plain words stand between', () => {
+		expect(between(150, 170, markItem(), [made(150, 152), made(160, 162)])).toEqual([
+			{ from: 150, to: 152, kind: 'extra', own: 'x' },
+			{ from: 160, to: 162, kind: 'extra', own: 'x' },
+		]);
+	});
+
 	it('keep two key marks that touch apart where their labels differ', () => {
 		const item = markItem({ key: [keyMark('k1', 'x', range(10, 12)), keyMark('k2', 'y', range(12, 14))] });
 		expect(between(0, 20, item)).toMatchObject([
