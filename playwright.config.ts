@@ -11,7 +11,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), trace: 'off' },
 	projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 	webServer: {
 		command: `node scripts/serve.mjs`,

@@ -16,7 +16,7 @@ import {
 	test,
 	type Item,
 } from './crossread.ts';
-import { mouse } from './hands.ts';
+import { script } from './hands.ts';
 import type { Lesson } from '../../src/lib/content/compile-content.ts';
 
 /** Somebody who answers by a rule; `answer` leaves an item ready to be checked. */
@@ -24,34 +24,36 @@ type Learner = { name: string; answer: (page: Page, item: Item, lesson: Lesson) 
 
 const perfect: Learner = {
 	name: 'who answers everything right',
-	answer: (page, item, lesson) => answerRight(page, item, lesson, mouse(page)),
+	answer: (page, item, lesson) => answerRight(page, item, lesson, script(page)),
 };
 
 /** Takes what comes first, wherever something can be taken. */
 const first: Learner = {
 	name: 'who always takes the first answer',
 	async answer(page, item) {
+		const { choose, press, select, write } = script(page);
 		switch (item.type) {
 			case 'choice':
-				return page.locator('main .choice input').first().check();
+				return choose(page.locator('main .choice input').first());
 			case 'match':
 			case 'associate':
-				for (const group of await page.locator('main fieldset:not(.confidence)').all())
-					if ((await group.getByRole('radio').count()) > 0) await group.getByRole('radio').first().check();
+				for (const group of await page.locator('main fieldset:not(.confidence):has(input)').all())
+					await choose(group.locator('input').first());
 				return;
 			case 'mark':
-				await page.locator('[data-word]:not(.fixed)').first().click();
-				return page.getByRole('toolbar').locator('.primary').first().click();
+				await press(page.locator('[data-word]:not(.fixed)').first());
+				return press(page.locator('[role="toolbar"] .primary').first());
 			case 'order':
-				return page
-					.getByRole('button', { name: /^Move down/ })
-					.first()
-					.click();
+				return press(page.getByRole('button', { name: /^Move down/ }).first());
 			case 'inline-choice':
-				for (const select of await page.getByRole('combobox').all()) await select.selectOption({ index: 1 });
+				for (const box of await page.getByRole('combobox').all())
+					await select(box, (await box.locator('option').nth(1).textContent()) ?? '');
 				return;
 			case 'extended-text':
-				return page.getByRole('textbox').fill('one two three four five six seven eight nine ten '.repeat(6));
+				return write(
+					page.getByRole('textbox'),
+					'one two three four five six seven eight nine ten '.repeat(6),
+				);
 		}
 	},
 };
@@ -60,28 +62,29 @@ const first: Learner = {
 const suspicious: Learner = {
 	name: 'who suspects everything',
 	async answer(page, item, lesson) {
+		const { choose, press } = script(page);
 		if (item.type === 'choice') {
 			const doubting = item.options.filter(({ verdict }) => verdict === 'doubt');
 			if (doubting.length === 0) return first.answer(page, item, lesson);
 			for (const { id } of item.select === 'many' ? doubting : doubting.slice(0, 1))
-				await option(page, item, id).check();
+				await choose(option(page, item, id));
 			return;
 		}
 		if (item.type === 'match') {
 			const doubting = item.categories.find(({ verdict }) => verdict === 'doubt') ?? item.categories.at(-1);
-			for (const chip of await page.getByRole('radio', { name: doubting?.text ?? '', exact: true }).all())
-				await chip.check();
+			for (const chip of await page.locator(`[data-snippet] input[value="${doubting?.id}"]`).all())
+				await choose(chip);
 			return;
 		}
 		await first.answer(page, item, lesson);
 		if (item.type === 'associate') {
-			await page.locator('input[value="contradicts"]').check();
-			await page.getByRole('group', { name: 'What do they clash over?' }).getByRole('radio').first().check();
+			await choose(page.locator('input[value="contradicts"]'));
+			await choose(page.getByRole('group', { name: 'What do they clash over?' }).getByRole('radio').first());
 		}
 		if (item.type === 'mark') {
-			await page.getByRole('option').first().locator('[data-word]').last().click();
-			await page.getByRole('button', { name: 'Whole sentence' }).click();
-			await page.getByRole('toolbar').locator('.primary').first().click();
+			await press(page.getByRole('option').first().locator('[data-word]').last());
+			await press(page.getByRole('button', { name: 'Whole sentence' }));
+			await press(page.locator('[role="toolbar"] .primary').first());
 		}
 	},
 };
@@ -97,24 +100,30 @@ const toNumber = (words: string): number => {
 	return fraction === undefined ? Number(words) : Number(words.slice(0, -1) || 0) + fraction;
 };
 
+/** What an item is answered with; some interactions come a moment after their page. */
+const controls = (page: Page) =>
+	page.locator('main :is(input, select, textarea, [data-word], [data-link]):not(.confidence *)');
+
 /** Works through one lesson, takes one try an item, and reads the points off the page. */
 async function pointsIn(page: Page, lesson: Lesson, learner: Learner): Promise<number> {
+	const { press } = script(page);
 	await openLesson(page, lesson.id);
-	await page.getByRole('link', { name: 'Start' }).click();
+	await press(page.getByRole('link', { name: 'Start' }));
 	for (const step of lesson.steps) {
 		await expect(heading(page)).toHaveText(isItem(step) ? shown(step.prompt) : step.title);
 		if (isItem(step)) {
+			await expect(controls(page).first()).toBeVisible();
 			await learner.answer(page, step, lesson);
-			await saySure(page, step, mouse(page));
-			await checkButton(page).click();
-			const giveUp = page.getByRole('button', { name: 'Show the answer instead' });
+			await saySure(page, step, script(page));
+			await press(checkButton(page));
+			const giveUp = page.locator('.feedback > button.link');
 			await expect(nextLink(page).or(giveUp)).toBeVisible();
-			if (await giveUp.isVisible()) await giveUp.click();
+			if (await giveUp.isVisible()) await press(giveUp);
 		}
-		await nextLink(page).click();
+		await press(nextLink(page));
 	}
 	if (lesson.settings.mode === 'check')
-		await page.getByRole('button', { name: 'Finish and see the feedback' }).click();
+		await press(page.getByRole('button', { name: 'Finish and see the feedback' }));
 	const score = page.locator('.score');
 	await expect(score).toBeVisible();
 	return toNumber((await score.locator('.number').textContent())?.trim() ?? '');

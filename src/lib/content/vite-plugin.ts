@@ -56,6 +56,8 @@ export function content(folder: string): Plugin {
 			return `export default ${JSON.stringify(compileContent(content))};`;
 		},
 		configureServer(server) {
+			// Tests read the lessons once; a reload in mid-run would only disturb them.
+			if (process.env.VITEST && server.config.configFile) return;
 			server.watcher.add(folder);
 			server.watcher.on('all', (_event, path) => {
 				if (path.startsWith(folder)) reload(server);

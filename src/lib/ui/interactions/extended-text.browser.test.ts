@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
 import { afterClosing, afterTry, answer } from '../testing/interactions.ts';
 import { writing } from '../testing/items.ts';
 import { focusBefore, press } from '../testing/keys.ts';
@@ -37,6 +38,13 @@ describe('writing', () => {
 		await press('Tab');
 		expect(responses.at(-1)).toBe('ok');
 		await expect.element(field()).toHaveValue('ok');
+	});
+
+	it('keeps what was typed last when the page changes before the pause is over', async () => {
+		const { responses } = await answer(writing);
+		await userEvent.fill(field(), text);
+		await cleanup();
+		await expect.poll(() => responses).toEqual([text]);
 	});
 
 	it('goes on from what was kept, and does not keep again what has not changed', async () => {

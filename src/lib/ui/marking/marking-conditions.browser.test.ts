@@ -138,6 +138,8 @@ describe('on a screen of 320 × 256 pixels, as at 400 % zoom', () => {
 		await page.getByText('Add a mark from a list').click();
 		await click('what');
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+		const text = page.getByRole('listbox').element();
+		expect(text.scrollWidth, 'no tag is cut off').toBeLessThanOrEqual(text.clientWidth);
 		await page.viewport(720, 450);
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(720);
 	});

@@ -46,6 +46,7 @@ describe('adding a mark from a list', () => {
 		await openList();
 		await choose({ 'Last word': 'said', 'First word': 'strike' });
 		expect(wordsIn('Last word')).toEqual(['strike', 'was', 'planned']);
+		await expect.element(field('Last word')).toHaveDisplayValue('strike');
 		await add();
 		expect(marked()).toEqual(['source: strike']);
 	});

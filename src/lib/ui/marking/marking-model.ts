@@ -96,7 +96,14 @@ export function moveEdge(state: Marking, field: MarkingField, edge: Edge, by: -1
 		edge === 'start'
 			? { from: Math.min(Math.max(from + by, limits.from), to - 1), to }
 			: { from, to: Math.max(Math.min(to + by, limits.to), from + 1) };
-	return { ...state, selection: next, anchor: edge === 'start' ? next.to - 1 : next.from, isOpen: false };
+	const moved = edge === 'start' ? next.from : next.to - 1;
+	return {
+		...state,
+		selection: next,
+		sentence: sentenceAt(field, moved),
+		anchor: edge === 'start' ? next.to - 1 : next.from,
+		isOpen: false,
+	};
 }
 
 /** Selects the whole sentence in view, or that of the selection. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../text/reading.ts';
+import { spanOf, type Reading } from '../../../text/reading.ts';
 import { isInside, overlap, wordCount, type WordRange } from '../../../text/words.ts';
 import { repeatedIds, type ItemProblem } from '../item-check.ts';
 import { compileMark } from './compile.ts';
@@ -52,6 +52,14 @@ export function checkMark(item: AuthoredMarkItem, readings: ReadonlyMap<string, 
 
 	const reading = readings.get(item.reading);
 	if (!reading) return problems;
+	const [first = 1, last = first] = item.paragraphs ?? [];
+	if (first > last)
+		at(['paragraphs'], 'the first paragraph comes after the last', `write [${last}, ${first}]`);
+	for (const [index, { span, core }] of item.key.entries()) {
+		const [outer, inner] = [spanOf(reading, span.span), core && spanOf(reading, core.span)];
+		if (outer && inner && (inner.start < outer.start || inner.end > outer.end))
+			at(['key', index, 'core'], 'the core lies outside its span', 'point to a span inside it');
+	}
 	const { field, key, arguable, clean, wrong } = compileMark(item, readings);
 	if (wordCount(field) === 0) {
 		at(

@@ -1,6 +1,6 @@
 import { spanOf, type Reading } from '../../../text/reading.ts';
 import type { SpanRef } from '../../../text/schema.ts';
-import { wordsIn, type WordRange } from '../../../text/words.ts';
+import { wordCount, wordsIn, type WordRange } from '../../../text/words.ts';
 import type { AuthoredMarkItem, KeyMark, MarkItem } from './schema.ts';
 
 const articles = new Set(['a', 'an', 'the']);
@@ -27,6 +27,7 @@ export function compileMark(item: AuthoredMarkItem, readings: ReadonlyMap<string
 	const toKeyMark = (mark: AuthoredMarkItem['key'][number]): KeyMark => {
 		const outer = wordsOf(mark.span);
 		const core = { ...(mark.core ? wordsOf(mark.core) : outer) };
+		if (wordCount(core) === 0) return { ...mark, core, loose: [] };
 		while (core.to - core.from > 1 && isArticle(core.from)) core.from += 1;
 		const first = isArticle(outer.from - 1) ? outer.from - 1 : outer.from;
 		const loose = [

@@ -230,12 +230,12 @@ describe('marking more than one has read', () => {
 		);
 	});
 
-	it('costs where a mark besides the perfect answer touches nothing of the key and counts', () => {
+	it('costs where a mark besides the perfect answer stands apart from the key and counts', () => {
 		const isFree = (words: WordRange, item: MarkItem) =>
 			[
 				...item.arguable.map((zone) => zone.words),
 				...item.key.flatMap(({ core, loose }) => [core, ...loose]),
-			].some((other) => overlap(other, words) > 0);
+			].some((other) => overlap({ from: other.from - 1, to: other.to + 1 }, words) > 0);
 		const withExtra = anyFairMark.chain((item) =>
 			fc
 				.tuple(fc.integer({ min: item.field.from, max: item.field.to - 1 }), fc.constantFrom(...item.labels))
@@ -516,9 +516,17 @@ describe('marks that cannot be read', () => {
 		expect(mark.keepRight(response, markItem())).toBeUndefined();
 	});
 
-	it('are only those: up to 40 marks over the whole field are read', () => {
-		const marks = Array.from({ length: 40 }, (_, at) => made(5 * at, 5 * at + 5));
-		expect(mark.score(marks, markItem()).type).toBe('scored');
+	it('are those beyond the limit of the item, and no fewer', () => {
+		const item = markItem();
+		const apart = (count: number) => Array.from({ length: count }, (_, at) => made(3 * at, 3 * at + 1));
+		expect(mark.score(apart(item.limit), item).type).toBe('scored');
+		expect(mark.score(apart(item.limit + 1), item)).toEqual({ type: 'invalid', code: 'nothing-chosen' });
+	});
+
+	it('are not those with two labels on a word: the earlier mark keeps it', () => {
+		const item = markItem();
+		const tangled = mark.score([made(10, 20), made(15, 30, 'x')], item);
+		expect(tangled).toEqual(mark.score([made(10, 20), made(20, 30, 'x')], item));
 	});
 });
 

@@ -22,17 +22,31 @@ const isMark = (data: unknown): data is Mark =>
 	'label' in data &&
 	typeof data.label === 'string';
 
-const byPlace = (a: WordRange, b: WordRange): number => a.from - b.from || a.to - b.to;
+const byPlace = (a: Mark, b: Mark): number =>
+	a.from - b.from || a.to - b.to || (a.label < b.label ? -1 : Number(a.label > b.label));
+
+/** Joins marks of one label that come within `reach` words of each other. */
+function joinMarks(marks: readonly Mark[], reach: 0 | 1): Mark[] {
+	const joined: Mark[] = [];
+	for (const { from, to, label } of [...marks].sort(byPlace)) {
+		const before = joined.findLast((mark) => mark.label === label);
+		if (before && from < before.to + reach) before.to = Math.max(before.to, to);
+		else joined.push({ from, to, label });
+	}
+	return joined.sort(byPlace);
+}
 
 /** Joins overlapping marks of one label: without it, a word marked twice would count twice. */
-export function mergeMarks(marks: readonly Mark[]): Mark[] {
-	const merged: Mark[] = [];
-	for (const { from, to, label } of [...marks].sort(byPlace)) {
-		const before = merged.findLast((mark) => mark.label === label);
-		if (before && from < before.to) before.to = Math.max(before.to, to);
-		else merged.push({ from, to, label });
+export const mergeMarks = (marks: readonly Mark[]): Mark[] => joinMarks(marks, 0);
+
+/** Gives every word one label at most: where marks of two labels overlap, the earlier one keeps it. */
+function untangle(merged: readonly Mark[]): Mark[] {
+	const clear: Mark[] = [];
+	for (const { from, to, label } of merged) {
+		const start = Math.max(from, clear.at(-1)?.to ?? from);
+		if (start < to) clear.push({ from: start, to, label });
 	}
-	return merged.sort(byPlace);
+	return clear;
 }
 
 /** The marks that are there from the start and can be changed. */
@@ -81,7 +95,7 @@ function precisionOf(mark: Mark, key: readonly KeyMark[], free: ReadonlySet<numb
 /** The share of a key mark's core that is marked with its label. */
 const recallOf = ({ core, label }: KeyMark, merged: readonly Mark[]): number =>
 	merged.filter((mark) => mark.label === label).reduce((sum, mark) => sum + overlap(core, mark), 0) /
-	wordCount(core);
+	Math.max(1, wordCount(core));
 
 const mean = (numbers: readonly number[]): number =>
 	numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
@@ -91,7 +105,8 @@ export function agreementOf(
 	marks: readonly Mark[],
 	item: MarkItem,
 ): { precision: number; recall: number; f1: number } {
-	const merged = mergeMarks(marks);
+	// Touching marks count as one, so that pieces of everything earn no more than everything.
+	const merged = joinMarks(marks, 1);
 	const key = countedKey(item);
 	const free = freeWords(item);
 	const shares = merged.flatMap((mark) => precisionOf(mark, key, free) ?? []);
@@ -147,7 +162,9 @@ export const mark = defineInteraction<MarkItem, MarkResponse>('mark', {
 		const labels = new Set(item.labels.map(({ id }) => id));
 		const isFine = (made: Mark) =>
 			made.from < made.to && isInside(made, item.field) && labels.has(made.label);
-		return data.every(isFine) ? mergeMarks(data) : undefined;
+		if (!data.every(isFine)) return undefined;
+		const marks = untangle(mergeMarks(data));
+		return marks.length > item.limit ? undefined : marks;
 	},
 
 	/**
@@ -158,7 +175,7 @@ export const mark = defineInteraction<MarkItem, MarkResponse>('mark', {
 	 */
 	score(response, item) {
 		if (response.length === 0) return { type: 'invalid', code: 'nothing-chosen' };
-		const merged = mergeMarks(response);
+		const merged = joinMarks(response, 1);
 		const free = freeWords(item);
 		const key = countedKey(item);
 		const effortless = effortlessF1(item);
