@@ -7,6 +7,7 @@ import { compileContent } from '../../src/lib/content/compile-content.ts';
 import { formatProblem } from '../../src/lib/content/problem.ts';
 import { readFiles } from '../../src/lib/content/read-files.ts';
 import type { Finding } from '../../src/lib/engine/interactions/interaction.ts';
+import { relations } from '../../src/lib/engine/interactions/associate/vocabulary.ts';
 import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
 import type { Item } from '../../src/lib/engine/interactions/schemas.ts';
 import { plainText } from '../../src/lib/text/rich-text.ts';
@@ -104,5 +105,90 @@ describe.each(itemsOf('match'))('$name', ({ item }) => {
 	it('has a sign of its own for every category', () => {
 		const signs = item.categories.map(({ sign }) => plainText(sign));
 		expect(new Set(signs).size).toBe(signs.length);
+	});
+});
+
+describe.each(itemsOf('inline-choice'))('$name', ({ item }) => {
+	const correct = Object.fromEntries(
+		item.gaps.map((gap) => [gap.id, gap.options.find((option) => option.correct)?.id ?? '']),
+	);
+
+	it.each(item.gaps)('gives a wrong wording in “$id” a point less and feedback of its own', (gap) => {
+		for (const { id, feedback } of gap.options.filter((option) => !option.correct)) {
+			const { score, maxScore, findings } = scoredOf(item, { ...correct, [gap.id]: id });
+			expect(score).toBe(maxScore - 1);
+			expect(feedbackTo(item, findings, gap.id).text).toBe(plainText(feedback));
+		}
+	});
+});
+
+describe.each(itemsOf('associate'))('$name', ({ item }) => {
+	const [a, b] = item.pair;
+	const correct = {
+		a,
+		b,
+		same: item.sameMatter,
+		relation: item.relation,
+		...(item.clash && { clash: item.clash }),
+	};
+
+	it.each(relations.filter((relation) => relation !== item.relation))(
+		'gives the wrong relation “%s” less than the full score and feedback',
+		(relation) => {
+			const response = { ...correct, relation, clash: relation === 'contradicts' ? 'number' : undefined };
+			const { score, maxScore, findings } = scoredOf(item, response);
+			const tempting = item.tempting.find((wrong) => wrong.relation === relation);
+			expect(score).toBeLessThan(maxScore);
+			expect(feedbackTo(item, findings, 'relation').text).not.toBe('');
+			if (tempting) expect(feedbackTo(item, findings, 'relation').text).toBe(plainText(tempting.feedback));
+		},
+	);
+
+	it('gives the wrong answer to “same matter?” less than the full score, and says why', () => {
+		const { score, maxScore, findings } = scoredOf(item, { ...correct, same: !item.sameMatter });
+		expect(score).toBeLessThan(maxScore);
+		expect(feedbackTo(item, findings, 'same').reason).toBe(plainText(item.sameMatterFeedback));
+	});
+});
+
+describe.each(itemsOf('order'))('$name', ({ item }) => {
+	it('gives an order with one link out of place less than the full score, and says where it belongs', () => {
+		const [first = '', second = '', ...rest] = item.links.map(({ id }) => id);
+		const { score, maxScore, findings } = scoredOf(item, [second, first, ...rest]);
+		const [wrong] = findings.filter(({ kind }) => kind === 'wrong');
+		expect(score).toBeLessThan(maxScore);
+		expect(feedbackTo(item, findings, wrong?.part ?? '').reason).not.toBe('');
+	});
+});
+
+describe.each(itemsOf('mark'))('$name', ({ item }) => {
+	const key = item.key.filter(({ given }) => !(given && item.start === 'half-marked'));
+	const full = key.map(({ core, label }) => ({ ...core, label }));
+
+	it('gives less than the full score where a mark is missing, and says what it was', () => {
+		for (const [index, { span }] of key.entries()) {
+			if (full.length === 1) continue;
+			const { score, findings } = scoredOf(
+				item,
+				full.filter((_, other) => other !== index),
+			);
+			const missed = findings.find(({ part }) => part === span.span);
+			expect(score).toBeLessThan(1);
+			expect(missed?.kind).toBe('missed');
+			expect(plainText((missed && interactionOf(item).feedback(missed, item).reason) ?? [])).not.toBe('');
+		}
+		expect(full.length).toBeGreaterThan(0);
+	});
+
+	it('says something of its own to a mark in every place where one tempts', () => {
+		const isKey = (words: { from: number; to: number }) =>
+			key.some(({ core }) => core.from < words.to && core.to > words.from);
+		const feedbacks = item.clean.map(({ feedback }) => plainText(feedback));
+		expect(new Set(feedbacks).size).toBe(feedbacks.length);
+		for (const { words } of item.clean.filter((zone) => !isKey(zone.words))) {
+			const { findings } = scoredOf(item, [{ ...words, label: item.labels[0]?.id }]);
+			const found = findings.find(({ kind }) => kind === 'wrong');
+			if (found) expect(feedbacks).toContain(plainText(interactionOf(item).feedback(found, item).text ?? []));
+		}
 	});
 });
