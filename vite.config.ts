@@ -28,9 +28,13 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/{content,frozen}/**/*.test.ts'],
+					include: ['src/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts'],
 				},
+			},
+			{
+				extends: './vite.config.ts',
+				test: { name: 'content', environment: 'node', include: ['tests/{content,frozen}/**/*.test.ts'] },
 			},
 			{
 				extends: './vite.config.ts',

@@ -15,28 +15,17 @@ const steps = [
 	['lessons', ['run', 'lessons:check', '--', ...(existsSync(originals) ? ['--originals', originals] : [])]],
 	['schemas', ['run', 'schemas:check']],
 	['unused', ['run', 'unused']],
-	[
-		'unit',
+	...['unit', 'content', 'component'].map((name) => [
+		name,
 		[
 			'run',
-			'test:unit',
+			`test:${name}`,
 			'--',
 			'--reporter=default',
 			'--reporter=json',
-			'--outputFile.json=test-results/unit.json',
+			`--outputFile.json=test-results/${name}.json`,
 		],
-	],
-	[
-		'component',
-		[
-			'run',
-			'test:component',
-			'--',
-			'--reporter=default',
-			'--reporter=json',
-			'--outputFile.json=test-results/component.json',
-		],
-	],
+	]),
 	['build', ['run', 'build']],
 	['budgets', ['run', 'budgets']],
 	['end to end', ['run', 'test:e2e']],
@@ -54,7 +43,9 @@ for (const [name, args] of steps) {
 }
 
 const counted = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-const vitest = ['unit', 'component'].map((name) => counted(`test-results/${name}.json`)).filter(Boolean);
+const vitest = ['unit', 'content', 'component']
+	.map((name) => counted(`test-results/${name}.json`))
+	.filter(Boolean);
 const e2e = counted('test-results/e2e.json')?.stats;
 const passed = vitest.reduce((sum, { numPassedTests }) => sum + numPassedTests, e2e?.expected ?? 0);
 const broken = vitest.reduce(
