@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/find-browser.mjs';
 
-const port = 4183;
+const port = Number(process.env.E2E_PORT ?? 4183);
 
 // The end-to-end tests run against the built site, served as a static host would.
 export default defineConfig({

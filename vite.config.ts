@@ -28,18 +28,26 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					setupFiles: 'tests/fixed-seed.ts',
+					isolate: false,
 					include: ['src/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts'],
 				},
 			},
 			{
 				extends: './vite.config.ts',
-				test: { name: 'content', environment: 'node', include: ['tests/{content,frozen}/**/*.test.ts'] },
+				test: {
+					name: 'content',
+					environment: 'node',
+					setupFiles: 'tests/fixed-seed.ts',
+					include: ['tests/{content,frozen}/**/*.test.ts'],
+				},
 			},
 			{
 				extends: './vite.config.ts',
 				test: {
 					name: 'component',
+					setupFiles: 'tests/fixed-seed.ts',
 					include: ['src/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,

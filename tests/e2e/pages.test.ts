@@ -21,11 +21,13 @@ test.describe('at an address that isn’t there', () => {
 	test.use({ expected: /status of 404|Not found/ });
 
 	test('the page leads back to the lessons', async ({ page }) => {
-		await page.goto('/about/');
+		await page.goto('/');
+		// Says that the page has come to life: before that, a foreign node would disturb it.
+		await expect(page.getByRole('link', { name: /^Start with/ })).toBeVisible();
 		// By a link within the site, as a static host would otherwise answer with its own page.
 		await page.evaluate(() => {
 			const link = document.createElement('a');
-			link.href = '../nothing/';
+			link.href = 'nothing/';
 			link.textContent = 'nowhere';
 			document.querySelector('main')?.append(link);
 		});

@@ -225,6 +225,11 @@ export const mark = defineInteraction<MarkItem, MarkResponse>('mark', {
 	keepRight(response, item) {
 		const free = freeWords(item);
 		const key = countedKey(item);
-		return mergeMarks(response).filter((made) => (precisionOf(made, key, free) ?? 1) >= nearlyWhole);
+		const isRight = (made: Mark) => (precisionOf(made, key, free) ?? 1) >= nearlyWhole;
+		// A mark is also right as a piece of a stretch that is: so it was judged.
+		const stretches = joinMarks(response, 1).filter(isRight);
+		const isPiece = (made: Mark) =>
+			stretches.some((stretch) => stretch.label === made.label && isInside(made, stretch));
+		return mergeMarks(response).filter((made) => isRight(made) || isPiece(made));
 	},
 });
