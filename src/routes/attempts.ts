@@ -1,7 +1,12 @@
+import type { Lesson } from '$lib/content/compile-content.ts';
 import { openIndexedDbStore } from '$lib/storage/indexed-db-store.ts';
+import { openLessonCopies } from '$lib/storage/lesson-copies.ts';
 
 /** The one place where pages meet the store. */
 export const store = openIndexedDbStore();
+
+/** The lessons as they were when their attempts began. */
+export const copies = openLessonCopies<Lesson>();
 
 /** A new attempt's id and seed. `randomUUID` would need a secure context, which a school's plain-http host isn't. */
 export function newAttempt(): { id: string; seed: number; at: number } {

@@ -20,8 +20,15 @@ type Listed<F extends Record<K, unknown[]>, K extends keyof F> = F[K][number];
 
 export type CompiledStep = Explanation | Item;
 
+/**
+ * The version of a compiled lesson's form. Devices keep lessons that attempts began with: raise this when today's pages
+ * could not show them any more.
+ */
+export const lessonFormat = 1;
+
 /** One lesson as its page gets it: everything that the page needs, and nothing else. */
 export type Lesson = Pick<LessonFile, 'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'takeaways'> & {
+	format: typeof lessonFormat;
 	steps: CompiledStep[];
 	/** Of the content that a learner's answers hang on. */
 	hash: string;
@@ -101,6 +108,7 @@ function compileLesson(file: LessonFile, content: ContentSource, module: ModuleS
 		aim,
 		minutes,
 		takeaways,
+		format: lessonFormat,
 		steps: filled,
 		hash: createHash('sha256')
 			.update(JSON.stringify([filled, readings]))

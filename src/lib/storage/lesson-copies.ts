@@ -1,0 +1,56 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { LessonPlan } from '../engine/lesson-machine.ts';
+
+/** A compiled lesson. `format` is the version of its form: a page shows lessons of its own format only. */
+export type FormattedLesson = LessonPlan & { format: number };
+
+/**
+ * Keeps each lesson as it was when its latest attempt began, so that the attempt can go on with that content when the
+ * site has a newer one. A copy is an extra: no call throws, and without one an attempt goes on with the lesson of today.
+ */
+export interface LessonCopies<L extends FormattedLesson> {
+	/** Keeps this content in place of the lesson’s earlier one. */
+	keep(lesson: L): Promise<void>;
+	find(wanted: Pick<L, 'id' | 'hash' | 'format'>): Promise<L | undefined>;
+	erase(): Promise<void>;
+}
+
+/** Keeps the copies in an IndexedDB of their own, apart from the answers. */
+export function openLessonCopies<L extends FormattedLesson>(name = 'crossread-lessons'): LessonCopies<L> {
+	interface Schema extends DBSchema {
+		lessons: { key: string; value: L };
+	}
+
+	/** Opens it for each use: uses are rare, and an idle connection would hold up its deletion. */
+	async function use<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
+		let database: IDBPDatabase<Schema> | undefined;
+		try {
+			database = await openDB<Schema>(name, 1, {
+				upgrade: (opened) => void opened.createObjectStore('lessons', { keyPath: 'id' }),
+			});
+			return await work(database);
+		} catch {
+			return undefined;
+		} finally {
+			database?.close();
+		}
+	}
+
+	const isSame = (kept: L | undefined, { hash, format }: Pick<L, 'hash' | 'format'>): kept is L =>
+		kept?.hash === hash && kept.format === format;
+
+	return {
+		keep: (lesson) =>
+			use(async (database) => {
+				const { store, done } = database.transaction('lessons', 'readwrite');
+				if (!isSame(await store.get(lesson.id), lesson)) await store.put(lesson);
+				await done;
+			}),
+		find: (wanted) =>
+			use(async (database) => {
+				const kept = await database.get('lessons', wanted.id);
+				return isSame(kept, wanted) ? kept : undefined;
+			}),
+		erase: () => use((database) => database.clear('lessons')),
+	};
+}
