@@ -58,6 +58,23 @@ export { expect };
 
 export const heading = (page: Page): Locator => page.locator('[data-step-heading]');
 
+/** Waits for a step, frame by frame: on long ways through a lesson, polling by the clock is most of the time. */
+export async function arriveAt(page: Page, step: Lesson['steps'][number]): Promise<void> {
+	await page.waitForFunction(
+		(text) =>
+			document.querySelector('[data-step-heading]')?.textContent?.replace(/\s+/g, ' ').trim() === text,
+		(isItem(step) ? shown(step.prompt) : step.title).replace(/\s+/g, ' ').trim(),
+	);
+}
+
+/** Waits, frame by frame, until something that a selector finds is to be seen. */
+export async function see(page: Page, selector: string): Promise<void> {
+	await page.waitForFunction(
+		(wanted) => [...document.querySelectorAll(wanted)].some((element) => element.checkVisibility()),
+		selector,
+	);
+}
+
 /** Opens a lesson and waits until the page has read what it kept. */
 export async function openLesson(page: Page, id: string, hash = ''): Promise<void> {
 	await page.goto(`/lessons/${id}/${hash}`);

@@ -5,14 +5,14 @@ import {
 	answerRight,
 	checkButton,
 	compiled,
+	arriveAt,
 	expect,
-	heading,
 	itemsOf,
 	nextLink,
 	openLesson,
 	option,
 	saySure,
-	shown,
+	see,
 	test,
 	type Item,
 } from './crossread.ts';
@@ -101,8 +101,10 @@ const toNumber = (words: string): number => {
 };
 
 /** What an item is answered with; some interactions come a moment after their page. */
-const controls = (page: Page) =>
-	page.locator('main :is(input, select, textarea, [data-word], [data-link]):not(.confidence *)');
+const controls = 'main :is(input, select, textarea, [data-word], [data-link]):not(.confidence *)';
+
+const next = 'nav[aria-label="Steps"] a.primary';
+const giveUp = '.feedback > button.link';
 
 /** Works through one lesson, takes one try an item, and reads the points off the page. */
 async function pointsIn(page: Page, lesson: Lesson, learner: Learner): Promise<number> {
@@ -110,15 +112,17 @@ async function pointsIn(page: Page, lesson: Lesson, learner: Learner): Promise<n
 	await openLesson(page, lesson.id);
 	await press(page.getByRole('link', { name: 'Start' }));
 	for (const step of lesson.steps) {
-		await expect(heading(page)).toHaveText(isItem(step) ? shown(step.prompt) : step.title);
+		await arriveAt(page, step);
 		if (isItem(step)) {
-			await expect(controls(page).first()).toBeVisible();
+			await see(page, controls);
 			await learner.answer(page, step, lesson);
 			await saySure(page, step, script(page));
 			await press(checkButton(page));
-			const giveUp = page.locator('.feedback > button.link');
-			await expect(nextLink(page).or(giveUp)).toBeVisible();
-			if (await giveUp.isVisible()) await press(giveUp);
+			await see(page, `${giveUp}, ${next}`);
+			if (await page.locator(giveUp).isVisible()) {
+				await press(page.locator(giveUp));
+				await see(page, next);
+			}
 		}
 		await press(nextLink(page));
 	}

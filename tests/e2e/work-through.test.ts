@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
 	answerRight,
+	arriveAt,
 	checkButton,
 	expect,
 	heading,
@@ -37,7 +38,7 @@ async function workThrough(page: Page, through: Lesson, hand: Hand): Promise<voi
 	await openLesson(page, through.id);
 	await hand.press(page.getByRole('link', { name: 'Start' }));
 	for (const step of through.steps) {
-		await expect(heading(page)).toHaveText(isItem(step) ? shown(step.prompt) : step.title);
+		await arriveAt(page, step);
 		if (isItem(step)) {
 			await answerRight(page, step, through, hand);
 			await saySure(page, step, hand);
