@@ -313,6 +313,30 @@ describe('where the focus is', () => {
 	});
 });
 
+describe('the bar', () => {
+	const openBar = async (options: Parameters<typeof openMarking>[0]) => {
+		await openMarking(options);
+		await tabToText();
+		await press('ArrowRight');
+		await press('Enter');
+		expect(focused()).toContain('Source');
+	};
+
+	it('is gone through by arrows, from its end to its start, and by Home and End', async () => {
+		await openBar({});
+		await press('ArrowRight');
+		expect(focused()).toContain('Cue');
+		await press('End');
+		expect(focused()).toBe('Cancel');
+		await press('ArrowRight');
+		expect(focused()).toBe('Start one word earlier');
+		await press('ArrowLeft');
+		expect(focused()).toBe('Cancel');
+		await press('Home');
+		expect(focused()).toBe('Start one word earlier');
+	});
+});
+
 it('types nothing into the page: letters and combinations of the browser are left alone', async () => {
 	const marked = await openMarking({ labels: [source, cue] });
 	await tabToText();

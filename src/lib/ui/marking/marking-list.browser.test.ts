@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focused, press } from '../testing/keys.ts';
-import { button, cue, markOn, openMarking, said, source, tabToText, yourMarks } from '../testing/marking.ts';
+import {
+	bar,
+	button,
+	cue,
+	markOn,
+	openMarking,
+	said,
+	source,
+	tabToText,
+	yourMarks,
+} from '../testing/marking.ts';
 import { longReading } from '../testing/readings.ts';
 
 const openList = () => page.getByText('Add a mark from a list').click();
@@ -152,7 +162,19 @@ describe('the limit', () => {
 		await press('1');
 		expect(said()).toBe('All 2 marks are used. Remove one first.');
 		expect(marked()).toEqual(['source: minister', 'source: aides']);
-		await expect.element(page.getByRole('toolbar')).toBeVisible();
+		await expect.element(bar()).toBeVisible();
+	});
+
+	it('speaks the same refusal again where it is refused again', async () => {
+		await openMarking(full);
+		await tabToText();
+		await press('Control+End');
+		const status = page.getByRole('status').element();
+		await press('1');
+		const first = status.textContent;
+		await press('1');
+		expect(status.textContent).not.toBe(first);
+		expect(said()).toBe('All 2 marks are used. Remove one first.');
 	});
 
 	it('refuses one more from the list as well', async () => {

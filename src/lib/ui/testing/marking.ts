@@ -63,6 +63,6 @@ export const selection = (): string | undefined =>
 
 export const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-export const said = (): string => page.getByRole('status').element().textContent;
+export const said = (): string => page.getByRole('status').element().textContent.trim();
 
 export const yourMarks = () => page.getByRole('region', { name: 'Your marks' });
