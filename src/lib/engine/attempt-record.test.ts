@@ -388,6 +388,8 @@ describe('reading an event', () => {
 		['no hash', { ...started, hash: undefined }],
 		['a broken seed', { ...started, seed: 0.5 }],
 		['a negative seed', { ...started, seed: -1 }],
+		['an assignment that is not an id', { ...started, assignment: 7 }],
+		['an assignment with an empty id', { ...started, assignment: '' }],
 		['no settings', { ...started, settings: undefined }],
 		['settings that are a list', { ...started, settings: [] }],
 		['an unknown mode', settings({ mode: 'exam' })],

@@ -2,11 +2,12 @@ import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { defaultSettings, type AttemptSettings } from './attempt-settings.ts';
 import { confidenceLevels, type Confidence } from './item-progress.ts';
 import { lessonMachine, type LearnerAction, type LessonPlan } from './lesson-machine.ts';
+import { isCount, isId, isObject } from './untrusted.ts';
 
 /** The version of the record's form. A reader of this version reads all earlier ones. */
 export const recordVersion = 1;
 
-/** The first event of an attempt. `hash` is that of the lesson's content when it began. */
+/** The first event of an attempt. `hash` is that of the lesson's content when it began; `assignment` the id of a teacher's. */
 export type StartedEvent = {
 	type: 'started';
 	version: number;
@@ -14,6 +15,7 @@ export type StartedEvent = {
 	hash: string;
 	seed: number;
 	settings: AttemptSettings;
+	assignment?: string;
 	at: number;
 };
 
@@ -31,15 +33,6 @@ const maxResponseLength = 8_192;
 const maxTicks = 12;
 
 type Fields = Map<string, unknown>;
-
-const isObject = (data: unknown): data is object =>
-	typeof data === 'object' && data !== null && !Array.isArray(data);
-
-const isId = (data: unknown): data is string =>
-	typeof data === 'string' && data.length > 0 && data.length <= 125;
-
-const isCount = (data: unknown): data is number =>
-	typeof data === 'number' && Number.isSafeInteger(data) && data >= 0;
 
 const isShare = (data: unknown): data is number => typeof data === 'number' && data >= 0 && data <= 1;
 
@@ -72,7 +65,11 @@ function parseStarted(fields: Fields, at: number): StartedEvent | undefined {
 	const settings = parseSettings(fields.get('settings'));
 	if (!isCount(version) || version < 1 || version > recordVersion) return undefined;
 	if (!isId(lesson) || !isId(hash) || !isCount(seed) || !settings) return undefined;
-	return { type: 'started', version, lesson, hash, seed, settings, at };
+	const assignment = fields.get('assignment');
+	if (assignment === undefined) return { type: 'started', version, lesson, hash, seed, settings, at };
+	return isId(assignment)
+		? { type: 'started', version, lesson, hash, seed, settings, assignment, at }
+		: undefined;
 }
 
 function parseAction(fields: Fields, at: number): LearnerAction | undefined {
