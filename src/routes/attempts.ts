@@ -1,9 +1,9 @@
 import type { Lesson } from '$lib/content/compile-content.ts';
-import { openIndexedDbStore } from '$lib/storage/indexed-db-store.ts';
 import { openLessonCopies } from '$lib/storage/lesson-copies.ts';
+import { openAttemptStore } from '$lib/storage/open-attempt-store.ts';
 
 /** The one place where pages meet the store. */
-export const store = openIndexedDbStore();
+export const store = openAttemptStore();
 
 /** The lessons as they were when their attempts began. */
 export const copies = openLessonCopies<Lesson>();
