@@ -1,3 +1,4 @@
+import { misconceptionsOf } from '../engine/interactions/misconceptions.ts';
 import type { AuthoredItem } from '../engine/interactions/schemas.ts';
 import { plainText } from '../text/rich-text.ts';
 import { judgedPassages } from './balance.ts';
@@ -44,14 +45,6 @@ const countBy = <T>(parts: readonly T[], key: (part: T) => string): Map<string, 
 };
 
 const itemsIn = (lesson: LessonFile): AuthoredItem[] => lesson.steps.filter(isAuthoredItem);
-
-const misconceptionsIn = (item: AuthoredItem): string[] => [
-	...new Set(
-		[...walk(item)].flatMap(({ path, value }) =>
-			path.at(-1) === 'misconception' && typeof value === 'string' ? [value] : [],
-		),
-	),
-];
 
 function coverLesson(lesson: LessonFile, { readings }: ModuleSource): LessonCoverage {
 	const items = itemsIn(lesson);
@@ -127,7 +120,7 @@ export function coverModule(module: ModuleSource): Coverage {
 		items: items.length,
 		skills: countBy(items, ({ skill }) => skill),
 		interactions: countBy(items, ({ type }) => type),
-		misconceptions: countBy(items.flatMap(misconceptionsIn), (id) => id),
+		misconceptions: countBy(items.flatMap(misconceptionsOf), (id) => id),
 		sound: lessons.reduce((sum, { sound }) => sum + sound, 0),
 		weak: lessons.reduce((sum, { weak }) => sum + weak, 0),
 		statistics: statisticsOf(items),

@@ -1,0 +1,36 @@
+import { resolve } from '$app/paths';
+import type { Lesson } from '$lib/content/compile-content.ts';
+
+const fetched = new Map<string, Promise<Lesson | undefined>>();
+
+async function fetchLesson(id: string): Promise<Lesson | undefined> {
+	try {
+		const response = await fetch(resolve('/lessons/[lesson]/lesson.json', { lesson: id }));
+		return response.ok ? await response.json() : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Lessons by id. `missing` names those that could not be had; asking again tries those again. */
+export async function loadLessons(
+	ids: Iterable<string>,
+): Promise<{ lessons: Map<string, Lesson>; missing: string[] }> {
+	const lessons = new Map<string, Lesson>();
+	const missing: string[] = [];
+	const asked = [...new Set(ids)].map((id) => {
+		const lesson = fetched.get(id) ?? fetchLesson(id);
+		fetched.set(id, lesson);
+		return { id, lesson };
+	});
+	for (const { id, lesson } of asked) {
+		const found = await lesson;
+		if (found) {
+			lessons.set(id, found);
+		} else {
+			missing.push(id);
+			fetched.delete(id);
+		}
+	}
+	return { lessons, missing };
+}
