@@ -14,6 +14,10 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						{ name: 'core', test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)/ },
+						{
+							name: 'settings',
+							test: /src[\\/]lib[\\/](storage[\\/]preferences|ui[\\/]settings[\\/](?!Reading))/,
+						},
 						{ name: 'engine', test: /src[\\/]lib[\\/](engine|text|storage)[\\/]/ },
 					],
 				},

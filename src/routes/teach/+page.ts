@@ -1,2 +1,0 @@
-// Notes to read and print: the page needs no script.
-export const csr = false;
