@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
-import '../../src/lib/ui/app.css';
-import type { Mark } from '../../src/lib/engine/interactions/mark/mark.ts';
-import type { Cut } from '../../src/lib/text/words.ts';
-import type { Reading } from '../../src/lib/text/reading.ts';
+import '../../../src/lib/ui/app.css';
+import type { Mark } from '../../../src/lib/engine/interactions/mark/mark.ts';
+import type { Cut } from '../../../src/lib/text/words.ts';
+import type { Reading } from '../../../src/lib/text/reading.ts';
 import MarkingBench from './MarkingBench.svelte';
 
 const paragraphs = 12;
