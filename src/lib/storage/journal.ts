@@ -1,6 +1,8 @@
 import { parseEvent } from '../engine/attempt-record.ts';
 import type { EventStore } from './attempt-store.ts';
 import type { JournalReply, JournalRequest } from './journal-messages.ts';
+import journalWorker from './journal-worker.ts?worker&url';
+import { ownScript } from './own-script.ts';
 import { failureOf } from './store-failure.ts';
 
 /** How long a worker that has something to do may stay silent, in milliseconds. */
@@ -40,7 +42,7 @@ export function openJournal(folder = 'crossread'): EventStore {
 
 	function start(): Worker {
 		if (!('getDirectory' in navigator.storage)) throw new TypeError('No origin private file system');
-		const started = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' });
+		const started = new Worker(ownScript(journalWorker), { type: 'module' });
 		started.addEventListener('message', ({ data }: MessageEvent<JournalReply>) => {
 			waiting.get(data.id)?.(data);
 			waiting.delete(data.id);
