@@ -44,7 +44,7 @@ export default defineConfig({
 					name: 'content',
 					environment: 'node',
 					setupFiles: 'tests/fixed-seed.ts',
-					include: ['tests/{content,frozen}/**/*.test.ts'],
+					include: ['tests/{content,frozen,learner}/**/*.test.ts'],
 				},
 			},
 			{

@@ -9,7 +9,7 @@ const hash = (seed: number, id: string): number => {
 };
 
 /** Mulberry32: a small generator with a full period of 2³², numbers in 0…1, 1 excluded. */
-function* mulberry32(seed: number): Generator<number, never> {
+export function* mulberry32(seed: number): Generator<number, never> {
 	let state = seed >>> 0;
 	for (;;) {
 		state = (state + 0x6d2b79f5) >>> 0;
