@@ -18,7 +18,7 @@ export default defineConfig({
 							name: 'settings',
 							test: /src[\\/]lib[\\/](storage[\\/]preferences|ui[\\/]settings[\\/](?!Reading))/,
 						},
-						{ name: 'engine', test: /src[\\/]lib[\\/](engine|text|storage)[\\/]/ },
+						{ name: 'engine', test: /src[\\/]lib[\\/](engine|text|storage(?![\\/]your-work))[\\/]/ },
 					],
 				},
 			},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { lastAt, overviewOf, toRecords } from './attempt-list.ts';
+import { lastAt, overviewOf, toRecords, workByLesson } from './attempt-list.ts';
 import type { AttemptEvent, AttemptRecord } from './attempt-record.ts';
 import type { LearnerAction } from './lesson-machine.ts';
 import { anyAction, choiceItem, explanation, matchItem, planOf, recordOf } from './testing.ts';
@@ -89,5 +89,28 @@ describe('the overview of an attempt', () => {
 			finished: true,
 			position: 'single',
 		});
+	});
+});
+
+describe('the work in each lesson', () => {
+	const inLesson = (lesson: string, attempt: string, ...actions: LearnerAction[]): AttemptRecord => {
+		const [started, ...rest] = recordOf(actions, undefined, attempt);
+		return [{ ...started, lesson }, ...rest];
+	};
+
+	it('adds up attempts and answers, the lesson worked on last first', () => {
+		const works = workByLesson([
+			inLesson('early', 'a', check('single', 5), check('pairs', 6)),
+			inLesson('late', 'b', go('single', 9)),
+			inLesson('early', 'c', check('single', 8)),
+		]);
+		expect(works).toEqual([
+			{ lesson: 'late', attempts: 1, answers: 0, lastAt: 9 },
+			{ lesson: 'early', attempts: 2, answers: 3, lastAt: 8 },
+		]);
+	});
+
+	it('is nothing where nothing was done', () => {
+		expect(workByLesson([])).toEqual([]);
 	});
 });

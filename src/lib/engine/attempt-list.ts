@@ -45,3 +45,22 @@ export function latestOverviews(
 	}
 	return latest;
 }
+
+/** All that was done in one lesson. `answers` counts every try; `lastAt` is in milliseconds since the epoch. */
+export type LessonWork = { lesson: string; attempts: number; answers: number; lastAt: number };
+
+/** Adds up attempts by lesson; the lesson worked on last comes first. */
+export function workByLesson(records: readonly AttemptRecord[]): LessonWork[] {
+	const works = new Map<string, LessonWork>();
+	for (const record of records) {
+		const { lesson } = record[0];
+		const work = works.get(lesson) ?? { lesson, attempts: 0, answers: 0, lastAt: 0 };
+		works.set(lesson, {
+			lesson,
+			attempts: work.attempts + 1,
+			answers: work.answers + record.filter(({ type }) => type === 'check').length,
+			lastAt: Math.max(work.lastAt, lastAt(record)),
+		});
+	}
+	return [...works.values()].sort((a, b) => b.lastAt - a.lastAt);
+}

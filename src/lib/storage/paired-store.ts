@@ -62,14 +62,14 @@ export function pairStores(...stores: readonly [EventStore, EventStore]): Attemp
 			if (kept.length < events.length) return { ok: false, reason: 'failed' };
 			const results = await Promise.all(stores.map((store) => appendTo(store, kept)));
 			const refusals = results.flatMap((result) => (result.ok ? [] : [result]));
-			const taken = refusals.find(({ reason }) => reason === 'taken');
-			if (taken) return taken;
 			const [refusal, another] = refusals;
+			const taken = refusals.find(({ reason }) => reason === 'taken');
+			for (const event of kept) unsaved.delete(keyOf(event));
+			if (taken) return taken;
 			if (refusal && another) {
 				for (const event of kept) unsaved.set(keyOf(event), event);
 				return refusal.reason === 'blocked' ? another : refusal;
 			}
-			for (const event of kept) unsaved.delete(keyOf(event));
 			if (!refusal && lagging.size > 0) await readAndMend();
 			return { ok: true, copies: refusal ? 1 : 2 };
 		},

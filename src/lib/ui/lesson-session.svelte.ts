@@ -4,10 +4,16 @@ import type { AttemptSettings } from '../engine/attempt-settings.ts';
 import { recordVersion, replay, type AttemptEvent, type AttemptRecord } from '../engine/attempt-record.ts';
 import { lessonMachine, progressOf, type LearnerAction, type LessonPlan } from '../engine/lesson-machine.ts';
 
-/** `saved`: every event is acknowledged; `saving`: some are under way; `unsaved`: the store refused some. */
-export type SaveState = 'saved' | 'saving' | 'unsaved';
+/**
+ * `saved`: every event is acknowledged; `saved-once`: there was room for one copy only; `saving`: some are under way;
+ * `unsaved`: the store refused some.
+ */
+export type SaveState = 'saved' | 'saved-once' | 'saving' | 'unsaved';
 
-type Append = (event: AttemptEvent) => Promise<{ ok: boolean }>;
+/** Why the store refused an event. `taken`: another event already has its number. */
+export type Refusal = 'blocked' | 'full' | 'taken' | 'failed';
+
+type Append = (event: AttemptEvent) => Promise<{ ok: true; copies: 1 | 2 } | { ok: false; reason: Refusal }>;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -37,11 +43,16 @@ export class LessonSession {
 	readonly seed: number;
 	readonly settings: AttemptSettings;
 	saving = $state<SaveState>('saved');
+	/** Why events are unsaved, where they are. */
+	refusal = $state<Refusal>();
+	/** Whether events have been unsaved since the page was opened. */
+	hadTrouble = $state(false);
+	/** Everything that happened in the attempt, saved or not. */
+	readonly events: AttemptEvent[];
 	#actor;
 	#subscribe;
 	#append: Append;
 	#now: () => number;
-	#nextSeq: number;
 	#waiting: AttemptEvent[];
 	#busy = false;
 
@@ -57,7 +68,7 @@ export class LessonSession {
 		this.settings = settings;
 		this.#append = options.append;
 		this.#now = options.now;
-		this.#nextSeq = (record.at(-1)?.seq ?? 0) + 1;
+		this.events = [...record];
 		this.#waiting = record.filter(({ seq }) => seq >= options.savedUpTo);
 		const input = { plan, settings };
 		this.#actor = createActor(lessonMachine, { input, snapshot: replay(record, plan) }).start();
@@ -90,23 +101,56 @@ export class LessonSession {
 		this.#actor.send(timed);
 		const { context } = this.#actor.getSnapshot();
 		if (action.type === 'check' && progressOf(context, action.item).problem) return;
-		this.#waiting.push({ attempt: this.attempt, seq: this.#nextSeq, ...timed });
-		this.#nextSeq += 1;
+		const event = { attempt: this.attempt, seq: this.#nextSeq, ...timed };
+		this.events.push(event);
+		this.#waiting.push(event);
 		void this.#flush();
+	}
+
+	/** Takes over what happened in another tab. Returns false where something before it is missing here. */
+	receive(event: AttemptEvent): boolean {
+		if (event.seq > this.#nextSeq) return false;
+		if (event.seq < this.#nextSeq || event.type === 'started') return true;
+		this.events.push(event);
+		this.#actor.send(event);
+		return true;
+	}
+
+	/** Tries again to save what is unsaved. */
+	retry(): void {
+		if (this.saving !== 'unsaved') return;
+		this.saving = 'saving';
+		void this.#flush();
+	}
+
+	get #nextSeq(): number {
+		return (this.events.at(-1)?.seq ?? -1) + 1;
 	}
 
 	async #flush(): Promise<void> {
 		if (this.#busy) return;
 		this.#busy = true;
+		let state = this.saving;
 		for (let [event] = this.#waiting; event; [event] = this.#waiting) {
-			this.saving = 'saving';
-			if (!(await this.#append(event)).ok) {
-				this.saving = 'unsaved';
+			if (this.saving !== 'unsaved') this.saving = 'saving';
+			const result = await this.#append(event);
+			if (result.ok) {
+				this.#waiting.shift();
+				state = result.copies === 2 ? 'saved' : 'saved-once';
+			} else if (result.reason === 'taken') this.#moveOn();
+			else {
+				state = 'unsaved';
+				this.refusal = result.reason;
+				this.hadTrouble = true;
 				break;
 			}
-			this.#waiting.shift();
-			this.saving = 'saved';
 		}
+		this.saving = state;
 		this.#busy = false;
+	}
+
+	/** Another tab has written at this place: what waits takes the places after it. */
+	#moveOn(): void {
+		for (const event of this.#waiting) event.seq += 1;
 	}
 }
