@@ -231,6 +231,20 @@ describe('the pair', () => {
 		expect(inOrder(await openAttemptStore(name).events())).toEqual(events);
 	});
 
+	it('makes a copy whole again around an entry that nobody can read', async () => {
+		const name = newName();
+		const events = attemptOf(9);
+		await openJournal(name).append(...events);
+		await openIndexedDbStore(name).append(...events.slice(0, 2));
+		const database = await openDB(name);
+		await database.put('events', { attempt: 'attempt-1', seq: 5, type: 'damaged' });
+		database.close();
+		const store = openAttemptStore(name);
+		expect(inOrder(await store.events())).toEqual(events);
+		await store.append(go(9));
+		await expect.poll(() => store.inspect()).toMatchObject([{ events: 9 }, { events: 10 }]);
+	});
+
 	it('refuses an event that it could not read again', async () => {
 		const store = openAttemptStore(newName());
 		const result = await store.append({

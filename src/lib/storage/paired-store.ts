@@ -35,15 +35,25 @@ export function pairStores(...stores: readonly [EventStore, EventStore]): Attemp
 	const eventsIn = (readings: Reading[]): AttemptEvent[] =>
 		union(...readings.map(({ reading }) => (reading.ok ? reading.events : [])), [...unsaved.values()]);
 
+	/** What cannot be read takes a place all the same: it must not keep the other events out. */
+	async function copyTo(store: EventStore, events: AttemptEvent[]): Promise<void> {
+		if (events.length === 0) return;
+		const result = await appendTo(store, events);
+		if (result.ok) for (const event of events) unsaved.delete(keyOf(event));
+		else if (result.reason === 'taken' && events.length > 1) {
+			const half = Math.ceil(events.length / 2);
+			await copyTo(store, events.slice(0, half));
+			await copyTo(store, events.slice(half));
+		}
+	}
+
 	/** Copies to each store what it lacks. */
 	async function mend(readings: Reading[], all: AttemptEvent[]): Promise<void> {
 		await Promise.all(
 			readings.map(async ({ store, reading }) => {
 				if (!reading.ok) return void lagging.add(store);
 				lagging.delete(store);
-				const missing = missingFrom(all, reading.events);
-				if (missing.length > 0 && (await appendTo(store, missing)).ok)
-					for (const event of missing) unsaved.delete(keyOf(event));
+				await copyTo(store, missingFrom(all, reading.events));
 			}),
 		);
 	}
