@@ -11,7 +11,13 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), trace: 'off' },
+	use: {
+		baseURL: `http://localhost:${port}`,
+		launchOptions: launchOptions(),
+		trace: 'off',
+		// Each test begins as a first visit, and would fetch the whole site for offline use. The tests of that allow it.
+		serviceWorkers: 'block',
+	},
 	projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 	webServer: {
 		command: `node scripts/serve.mjs`,

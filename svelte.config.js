@@ -17,6 +17,8 @@ export default {
 	kit: {
 		adapter: adapter({ fallback: '404.html' }),
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
+		// Pages register it themselves, so that a browser that forbids it has nothing to complain about.
+		serviceWorker: { register: false, files: (name) => !name.startsWith('.') },
 		prerender: { handleMissingId: 'ignore' },
 		csp: {
 			mode: 'hash',

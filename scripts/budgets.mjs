@@ -1,10 +1,10 @@
-// What a page may weigh. Reads the built site; fails when a lesson page grows over its budget.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// What a page and the whole site may weigh. Reads the built site; fails when something grows over its budget.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const site = 'build';
-const budgets = { javascript: 75_000 };
+const budgets = { javascript: 75_000, offline: 1_500_000 };
 
 /** Marks of code that belongs to the build and must not reach a page. */
 const forbidden = [
@@ -36,6 +36,16 @@ for (const lesson of readdirSync(join(site, 'lessons'))) {
 			`lessons/${lesson} loads ${total} bytes of JavaScript (gzip); the budget is ${budgets.javascript}`,
 		);
 }
+const everything = readdirSync(site, { recursive: true }).filter((name) =>
+	statSync(join(site, name)).isFile(),
+);
+const offline = everything.reduce((sum, name) => sum + weigh(join(site, name)), 0);
+console.log(`offline use: ${(offline / 1000).toFixed(0)} kB (gzip) in ${everything.length} files`);
+if (offline > budgets.offline)
+	problems.push(
+		`a first visit fetches ${offline} bytes (gzip) for offline use; the budget is ${budgets.offline}`,
+	);
+
 for (const file of readdirSync(join(site, '_app'), { recursive: true }).filter((name) =>
 	name.endsWith('.js'),
 )) {

@@ -1,6 +1,6 @@
 // Serves the built site as a static host would, and says where.
 import { existsSync } from 'node:fs';
-import { preview } from 'vite';
+import { startHost } from './static-host.mjs';
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -16,12 +16,10 @@ if (!existsSync('build/index.html')) {
 }
 
 try {
-	const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
-	console.log(
-		`Crossread is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`}  (Ctrl+C stops it)`,
-	);
+	const { url } = await startHost({ folder: 'build', port, base: process.env.BASE_PATH });
+	console.log(`Crossread is at ${url}  (Ctrl+C stops it)`);
 } catch (error) {
-	const taken = error instanceof Error && /already in use|EADDRINUSE/.test(error.message);
+	const taken = error instanceof Error && /EADDRINUSE/.test(error.message);
 	console.error(
 		taken
 			? `Port ${port} is taken. Stop what uses it, or choose another one: PORT=${port + 1} npm start`

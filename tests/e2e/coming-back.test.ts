@@ -1,6 +1,7 @@
 import {
 	checkButton,
 	expect,
+	firstChoiceOf,
 	heading,
 	itemsOf,
 	lessonOf,
@@ -11,11 +12,9 @@ import {
 	shown,
 	test,
 } from './crossread.ts';
-import { isItem } from '../../src/lib/engine/lesson-machine.ts';
 
 const lesson = lessonOf('who-says-so');
-const first = lesson.steps[0];
-if (!first || !isItem(first) || first.type !== 'choice') throw new Error('These tests start from a choice.');
+const first = firstChoiceOf(lesson);
 const right = rightOptions(first)[0] ?? '';
 
 test('an attempt resumes where it was, with the answer that was chosen but not checked', async ({ page }) => {

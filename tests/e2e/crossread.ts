@@ -28,8 +28,18 @@ export function lessonOf(id: string): Lesson {
 
 export const itemsOf = (lesson: Lesson): Item[] => lesson.steps.filter(isItem);
 
+/** The choice that a lesson begins with. */
+export function firstChoiceOf({ id, steps: [first] }: Lesson): ItemOf<'choice'> {
+	if (!first || !isItem(first) || first.type !== 'choice')
+		throw new Error(`“${id}” doesn’t begin with a choice`);
+	return first;
+}
+
 /** How a text of a lesson reads on the page. */
 export const shown = (rich: RichText): string => plainText(inQuotationMarks(rich));
+
+/** What Playwright says where a test forbids service workers. */
+const ofPlaywright = 'Service Worker registration blocked by Playwright';
 
 /** Every test watches the page: nothing leaves the origin, and nothing is reported to the console. */
 export const test = base.extend<{ expected: RegExp; watch: undefined }>({
@@ -44,7 +54,9 @@ export const test = base.extend<{ expected: RegExp; watch: undefined }>({
 					complaints.push(`request to ${request.url()}`);
 			});
 			page.on('console', (message) => {
-				if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+				const isComplaint = message.type() === 'error' || message.type() === 'warning';
+				if (isComplaint && message.text() !== ofPlaywright)
+					complaints.push(`${message.text()} ${message.location().url}`);
 			});
 			page.on('pageerror', (error) => complaints.push(error.message));
 			await use(undefined);
