@@ -1,7 +1,7 @@
 import type { AttemptSettings } from './attempt-settings.ts';
 
 /** FNV-1a over UTF-16 code units: mixes a seed and an id to one unsigned 32-bit number. */
-const hash = (seed: number, id: string): number => {
+export const hash = (seed: number, id: string): number => {
 	let value = (0x811c9dc5 ^ seed) >>> 0;
 	for (let index = 0; index < id.length; index += 1)
 		value = Math.imul(value ^ id.charCodeAt(index), 0x01000193);
