@@ -8,6 +8,9 @@ import { content } from './src/lib/content/vite-plugin.ts';
 export default defineConfig({
 	plugins: [content(fileURLToPath(new URL('lessons', import.meta.url))), sveltekit()],
 	build: {
+		// A fiftieth smaller than what Vite’s own makes of it.
+		minify: 'terser',
+		terserOptions: { module: true, compress: { passes: 3 } },
 		rolldownOptions: {
 			output: {
 				// On a slow line requests cost more than bytes: what every page needs comes in one piece.
