@@ -5,6 +5,20 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/find-browser.mjs';
 import { content } from './src/lib/content/vite-plugin.ts';
 
+/** Each with its part of the engine and its view in one piece; they come with the lesson that uses them. */
+const lazyInteractions = [
+	['associate', 'Associate'],
+	['extended-text', 'ExtendedText'],
+	['inline-choice', 'InlineChoice'],
+	['mark', 'Mark'],
+	['order', 'Order'],
+].map(([name, view]) => ({
+	name: `${name}`,
+	test: new RegExp(
+		`lib[\\\\/](engine[\\\\/]interactions[\\\\/]${name}[\\\\/]|ui[\\\\/]interactions[\\\\/]${view}\\\\.svelte)`,
+	),
+}));
+
 export default defineConfig({
 	plugins: [content(fileURLToPath(new URL('lessons', import.meta.url))), sveltekit()],
 	build: {
@@ -16,11 +30,16 @@ export default defineConfig({
 				// On a slow line requests cost more than bytes: what every page needs comes in one piece.
 				codeSplitting: {
 					groups: [
-						{ name: 'core', test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)/ },
+						{
+							name: 'core',
+							test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)/,
+							minShareCount: 4,
+						},
 						{
 							name: 'settings',
 							test: /src[\\/]lib[\\/](storage[\\/]preferences|ui[\\/]settings[\\/](?!Reading))/,
 						},
+						...lazyInteractions,
 						{ name: 'engine', test: /src[\\/]lib[\\/](engine|text|storage(?![\\/]your-work))[\\/]/ },
 					],
 				},
@@ -29,13 +48,15 @@ export default defineConfig({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		// For a loaded machine; a test that hangs still ends.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: './vite.config.ts',
 				test: {
 					name: 'unit',
 					environment: 'node',
-					setupFiles: 'tests/fixed-seed.ts',
+					setupFiles: 'tests/setup.ts',
 					isolate: false,
 					include: ['src/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts'],
@@ -46,7 +67,7 @@ export default defineConfig({
 				test: {
 					name: 'content',
 					environment: 'node',
-					setupFiles: 'tests/fixed-seed.ts',
+					setupFiles: 'tests/setup.ts',
 					include: ['tests/{content,frozen,learner}/**/*.test.ts'],
 				},
 			},
@@ -54,7 +75,7 @@ export default defineConfig({
 				extends: './vite.config.ts',
 				test: {
 					name: 'component',
-					setupFiles: 'tests/fixed-seed.ts',
+					setupFiles: 'tests/setup.ts',
 					include: ['src/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,

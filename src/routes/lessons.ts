@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Lesson } from '$lib/content/compile-content.ts';
+import { loadInteractions } from '$lib/engine/interactions/registry.ts';
 
 const fetched = new Map<string, Promise<Lesson | undefined>>();
 
@@ -12,12 +13,13 @@ async function fetchLesson(id: string): Promise<Lesson | undefined> {
 	}
 }
 
-/** Lessons by id. `missing` names those that could not be had; asking again tries those again. */
+/** Lessons by id, with what it takes to judge their answers. `missing` names those that could not be had; asking again tries those again. */
 export async function loadLessons(
 	ids: Iterable<string>,
 ): Promise<{ lessons: Map<string, Lesson>; missing: string[] }> {
 	const lessons = new Map<string, Lesson>();
 	const missing: string[] = [];
+	await loadInteractions();
 	const asked = [...new Set(ids)].map((id) => {
 		const lesson = fetched.get(id) ?? fetchLesson(id);
 		fetched.set(id, lesson);

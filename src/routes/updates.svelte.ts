@@ -1,6 +1,7 @@
 import { dev, version } from '$app/environment';
 import { asset } from '$app/paths';
 import { updated } from '$app/state';
+import { ownScript } from '$lib/storage/own-script.ts';
 import type { WorkerMessage } from '../worker-message.ts';
 
 /** How often a page that stays open asks for a newer version, in milliseconds. */
@@ -59,7 +60,7 @@ class Updates {
 			this.#look();
 		});
 		try {
-			const registration = await container.register(asset('/service-worker.js'));
+			const registration = await container.register(ownScript(asset('/service-worker.js')));
 			registration.active?.postMessage({ type: 'started', version } satisfies WorkerMessage);
 			registration.addEventListener('updatefound', () => this.#follow(registration.installing));
 			this.#registration = registration;

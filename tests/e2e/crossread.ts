@@ -6,12 +6,14 @@ import { readFiles } from '../../src/lib/content/read-files.ts';
 import { asksPair } from '../../src/lib/engine/interactions/associate/associate.ts';
 import { clashTypes } from '../../src/lib/engine/interactions/associate/vocabulary.ts';
 import type { Mark } from '../../src/lib/engine/interactions/mark/mark.ts';
-import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
+import { interactionOf, loadInteractions } from '../../src/lib/engine/interactions/registry.ts';
 import { isItem } from '../../src/lib/engine/lesson-machine.ts';
 import { plainText, type RichText } from '../../src/lib/text/rich-text.ts';
 import type { WordRange } from '../../src/lib/text/words.ts';
 import { sentencesOf, type Sentence } from '../../src/lib/ui/marking/marking-model.ts';
 import { inQuotationMarks } from '../../src/lib/ui/quotation-marks.ts';
+
+await loadInteractions();
 
 export type Item = Extract<Lesson['steps'][number], { skill: string }>;
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>;
