@@ -34,13 +34,13 @@ test('reading settings hold at once, on every page, after a reload and in anothe
 	await expect.poll(() => look(other)).toEqual(chosen);
 	await expect(page.locator('meta[name="theme-color"]').first()).toHaveAttribute('content', '#f1e3c8');
 
-	// The page is “interactive” when it is parsed, before any module runs.
+	// Looks when the body begins: nothing can be painted before, and the site’s scripts come after it.
 	await page.addInitScript(() =>
-		document.addEventListener(
-			'readystatechange',
-			() => Object.assign(window, { atFirst: { ...document.documentElement.dataset } }),
-			{ once: true },
-		),
+		new MutationObserver((_changes, observer) => {
+			if (!document.body) return;
+			observer.disconnect();
+			Object.assign(window, { atFirst: { ...document.documentElement.dataset } });
+		}).observe(document, { childList: true, subtree: true }),
 	);
 	await page.reload();
 	expect(await look(page)).toEqual(chosen);
