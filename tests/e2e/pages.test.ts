@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { compiled, expect, itemsOf, lessonOf, openLesson, shown, test } from './crossread.ts';
 import { headlineOf } from '../../src/lib/text/reading.ts';
 import { plainText } from '../../src/lib/text/rich-text.ts';
@@ -39,11 +40,23 @@ test.describe('without scripts', () => {
 	});
 });
 
+/** Whatever can be pressed and is smaller than a fingertip: 44 by 44 pixels. Words within a text are exempt. */
+const tooSmall = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('a, button, select, summary, textarea, label:has(input)')]
+			.filter((control) => control.checkVisibility() && !control.matches('.term'))
+			.map((control) => ({ text: control.textContent.trim(), box: control.getBoundingClientRect() }))
+			.filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+			.map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
+	);
+
 for (const [name, width, fontSize] of [
 	['320 pixels wide', 320, '100%'],
 	['with text at 200 %', 640, '200%'],
 ] as const) {
-	test(`nothing has to be scrolled sideways ${name}`, async ({ page }) => {
+	test(`nothing has to be scrolled sideways, and every control is large enough for a finger, ${name}`, async ({
+		page,
+	}) => {
 		await page.setViewportSize({ width, height: 640 });
 		await page.addInitScript((size) => {
 			document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = size));
@@ -54,6 +67,7 @@ for (const [name, width, fontSize] of [
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
 				width,
 			);
+			expect(await tooSmall(page), path).toEqual([]);
 		}
 		for (const item of itemsOf(lesson)) {
 			await openLesson(page, lesson.id, `#${item.id}`);
@@ -61,6 +75,7 @@ for (const [name, width, fontSize] of [
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), item.id).toBeLessThanOrEqual(
 				width,
 			);
+			expect(await tooSmall(page), item.id).toEqual([]);
 		}
 	});
 }

@@ -61,6 +61,20 @@ describe('in a text written from right to left', () => {
 		await expect.element(sentences().first()).toHaveAccessibleName('قال الوزير إن (Source) الضربة مخططة.');
 	});
 
+	it('moves the ends of the selection the way the words stand', async () => {
+		const signs = () =>
+			['Start one word earlier', 'Start one word later'].map((name) => button(name).element().textContent);
+		await openMarking(arabicPage);
+		await click('الوزير');
+		expect(signs()).toEqual(['→', '←']);
+		const [earlier, later] = ['Start one word earlier', 'Start one word later'].map((name) =>
+			button(name).element().getBoundingClientRect(),
+		);
+		expect(earlier?.left).toBeGreaterThan(later?.left ?? Infinity);
+		await button('Start one word earlier').click();
+		expect(selection()).toBe('قال الوزير');
+	});
+
 	it('takes taps and drags', async () => {
 		await openMarking(arabicPage);
 		await click('الوزير');
