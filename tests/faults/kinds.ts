@@ -5,6 +5,7 @@ import { damagedFiles } from './kinds/damaged-files.ts';
 import { diskFull } from './kinds/disk-full.ts';
 import { interruptKind } from './kinds/interrupt.ts';
 import { killKind } from './kinds/kill.ts';
+import { deploy } from './kinds/lesson-deploy.ts';
 import { blockedLocks, blockedSiteData } from './kinds/lesson-blocked.ts';
 import { clock } from './kinds/lesson-clock.ts';
 import { lessonLeft } from './kinds/lesson-left.ts';
@@ -31,6 +32,7 @@ export const kinds: readonly Kind[] = [
 	blockedLocks,
 	blockedSiteData,
 	clock,
+	deploy,
 	{
 		...killKind('naive', 'SIGKILL, naive store', { full: 10, short: 1 }, { load: 'light', query: 'naive' }),
 		losesOnPurpose: true,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
+import { build } from 'vite';
+import { startHost } from '../../scripts/static-host.mjs';
 import { launchBrowser, type Browser } from './browser.ts';
 import { Ledger, type Acknowledgement, type Outcome } from './ledger.ts';
 import { obstruct } from './obstruct.ts';
@@ -42,7 +43,8 @@ export type Lab = {
 	close: () => Promise<void>;
 };
 
-const siteFolder = fileURLToPath(new URL('../../build', import.meta.url));
+/** The built site. */
+export const siteFolder = fileURLToPath(new URL('../../build', import.meta.url));
 const pageFolder = fileURLToPath(new URL('page', import.meta.url));
 
 /** Builds the test page, serves it, and hands out devices. All its files are in one temporary folder. */
@@ -99,19 +101,12 @@ export async function openLab(): Promise<Lab> {
 		return device;
 	}
 
-	let site: Promise<PreviewServer> | undefined;
+	let site: ReturnType<typeof startHost> | undefined;
 
 	async function openSite() {
 		if (!existsSync(join(siteFolder, 'index.html')))
 			throw new Error('There is no built site in build/. Run “npm run build” first.');
-		site ??= preview({
-			configFile: false,
-			logLevel: 'error',
-			appType: 'mpa',
-			build: { outDir: siteFolder },
-			preview: { port: 0 },
-		});
-		return (await site).resolvedUrls?.local[0] ?? '';
+		return (await (site ??= startHost({ folder: siteFolder }))).url;
 	}
 
 	const killAll = async () => void (await Promise.all(devices.map(({ kill }) => kill())));

@@ -90,17 +90,18 @@ export class Learner {
 	}
 }
 
-/** A learner for each run, with a device of their own; the same one for `runsEach` runs. */
+/** A learner for each run, with a device of their own; the same one for `runsEach` runs. `site`: another than the lab's. */
 export async function* learnersFor(
 	lab: Lab,
 	runs: number,
 	runsEach: number,
 	random: Random,
+	site?: string,
 ): AsyncGenerator<{ run: number; device: Device; learner: Learner }> {
-	const site = await lab.openSite();
+	const address = site ?? (await lab.openSite());
 	let latest: { device: Device; learner: Learner } | undefined;
 	for await (const { run, device } of devicesFor(lab, runs, runsEach)) {
-		if (latest?.device !== device) latest = { device, learner: new Learner(site, device, random) };
+		if (latest?.device !== device) latest = { device, learner: new Learner(address, device, random) };
 		yield { run, ...latest };
 	}
 }
