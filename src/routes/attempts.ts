@@ -21,10 +21,10 @@ if (browser)
 		location.reload();
 	});
 
-/** Keeps an event, and lets other tabs follow. */
-export async function keep(event: AttemptEvent) {
-	const result = await store.append(event);
-	if (result.ok) tabs.tell({ type: 'kept', event });
+/** Keeps events, and lets other tabs follow. */
+export async function keep(...events: AttemptEvent[]) {
+	const result = await store.append(...events);
+	if (result.ok) for (const event of events) tabs.tell({ type: 'kept', event });
 	return result;
 }
 

@@ -1,13 +1,11 @@
 import { deleteDB, openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AttemptEvent } from '../engine/attempt-record.ts';
 import { startedEvent } from '../engine/testing.ts';
 import type { EventStore } from './attempt-store.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { openJournal } from './journal.ts';
 import { openAttemptStore } from './open-attempt-store.ts';
-import { pairStores } from './paired-store.ts';
-import { union } from './union.ts';
 
 let count = 0;
 
@@ -57,6 +55,8 @@ async function overwrite(
 
 const deleteJournal = async (name: string) =>
 	(await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe.each([
 	['IndexedDB', openIndexedDbStore],
@@ -286,25 +286,51 @@ describe('the pair', () => {
 	});
 });
 
-describe('the pair, one copy being blocked', () => {
-	/** A browser without the one or the other, as the page finds it. */
-	const without = (property: 'database' | 'journal', name: string) => {
-		const blocked: EventStore = {
-			name: 'blocked',
-			append: async () => ({ ok: false, reason: 'blocked' }),
-			read: async () => ({ ok: false, reason: 'blocked' }),
-			erase: async () => ({ ok: false, reason: 'blocked' }),
-		};
-		return property === 'database'
-			? pairStores(blocked, openJournal(name))
-			: pairStores(openIndexedDbStore(name), blocked);
-	};
+/** The browser forbids it from now on, until `vi.restoreAllMocks`. */
+const forbid = {
+	IndexedDB: () =>
+		vi.spyOn(window, 'indexedDB', 'get').mockImplementation(() => {
+			throw new DOMException('forbidden', 'SecurityError');
+		}),
+	OPFS: () =>
+		vi.spyOn(navigator, 'storage', 'get').mockImplementation(() => {
+			throw new DOMException('forbidden', 'SecurityError');
+		}),
+};
 
-	it.each(['database', 'journal'] as const)('without the %s it acknowledges one copy', async (missing) => {
+describe.each(['IndexedDB', 'OPFS'] as const)('the pair without %s', (missing) => {
+	it('acknowledges one copy, and reads it', async () => {
 		const name = newName();
-		const store = without(missing, name);
-		expect(await store.append(...attemptOf(2))).toEqual({ ok: true, copies: 1 });
-		expect(inOrder(await without(missing, name).events())).toEqual(attemptOf(2));
-		expect(inOrder(union(await openAttemptStore(name).events()))).toEqual(attemptOf(2));
+		forbid[missing]();
+		expect(await openAttemptStore(name).append(...attemptOf(2))).toEqual({ ok: true, copies: 1 });
+		expect(inOrder(await openAttemptStore(name).events())).toEqual(attemptOf(2));
+		const reports = await openAttemptStore(name).inspect();
+		expect(reports.find((report) => report.name === missing)).toMatchObject({ ok: false, reason: 'blocked' });
+	});
+
+	it('acknowledges two again, of everything, once it can', async () => {
+		const name = newName();
+		const store = openAttemptStore(name);
+		forbid[missing]();
+		for (const event of attemptOf(4)) await store.append(event);
+		vi.restoreAllMocks();
+		expect(await store.append(go(4))).toEqual({ ok: true, copies: 2 });
+		await expect.poll(() => store.inspect()).toMatchObject([{ events: 5 }, { events: 5 }]);
+	});
+});
+
+describe('the pair without both', () => {
+	it('refuses, shows what it was given as long as the page is there, and keeps it once it can', async () => {
+		const name = newName();
+		const store = openAttemptStore(name);
+		forbid.IndexedDB();
+		forbid.OPFS();
+		expect(await store.append(...attemptOf(3))).toMatchObject({ ok: false, reason: 'blocked' });
+		expect(inOrder(await store.events())).toEqual(attemptOf(3));
+		expect(store.hasUnsaved()).toBe(true);
+		vi.restoreAllMocks();
+		expect(await store.append(...attemptOf(3))).toEqual({ ok: true, copies: 2 });
+		expect(store.hasUnsaved()).toBe(false);
+		expect(inOrder(await openAttemptStore(name).events())).toEqual(attemptOf(3));
 	});
 });

@@ -68,7 +68,7 @@ export function openJournal(folder = 'crossread'): EventStore {
 	}
 
 	return {
-		name: 'Journal',
+		name: 'OPFS',
 		append: (...events) => ask({ type: 'append', events }),
 		async read() {
 			const reply = await ask({ type: 'read' });

@@ -24,7 +24,7 @@ export function pairStores(...stores: readonly [EventStore, EventStore]): Attemp
 
 	async function appendTo(store: EventStore, events: AttemptEvent[]) {
 		const result = await store.append(...events);
-		if (!result.ok) lagging.add(store);
+		if (!result.ok && result.reason !== 'taken') lagging.add(store);
 		return result;
 	}
 

@@ -13,7 +13,9 @@ export type SaveState = 'saved' | 'saved-once' | 'saving' | 'unsaved';
 /** Why the store refused an event. `taken`: another event already has its number. */
 export type Refusal = 'blocked' | 'full' | 'taken' | 'failed';
 
-type Append = (event: AttemptEvent) => Promise<{ ok: true; copies: 1 | 2 } | { ok: false; reason: Refusal }>;
+type Append = (
+	...events: AttemptEvent[]
+) => Promise<{ ok: true; copies: 1 | 2 } | { ok: false; reason: Refusal }>;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -131,18 +133,20 @@ export class LessonSession {
 		if (this.#busy) return;
 		this.#busy = true;
 		let state = this.saving;
-		for (let [event] = this.#waiting; event; [event] = this.#waiting) {
+		while (this.#waiting.length > 0) {
 			if (this.saving !== 'unsaved') this.saving = 'saving';
-			const result = await this.#append(event);
+			// All at once: those that are refused stay with the store, which outlives this page.
+			const events = [...this.#waiting];
+			const result = await this.#append(...events);
 			if (result.ok) {
-				this.#waiting.shift();
+				this.#waiting.splice(0, events.length);
 				state = result.copies === 2 ? 'saved' : 'saved-once';
 			} else if (result.reason === 'taken') this.#moveOn();
 			else {
 				state = 'unsaved';
 				this.refusal = result.reason;
 				this.hadTrouble = true;
-				break;
+				if (this.#waiting.length === events.length) break;
 			}
 		}
 		this.saving = state;

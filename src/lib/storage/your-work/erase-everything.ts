@@ -3,19 +3,17 @@ import type { AttemptStore, EraseResult } from '../attempt-store.ts';
 import { failureOf } from '../store-failure.ts';
 import { within } from '../within.ts';
 
-/** Whatever the site keeps in a browser has a name that begins so. */
-const isOurs = (name: string | undefined): name is string => name?.startsWith('crossread') ?? false;
-
 /** In milliseconds. */
 const patience = 3_000;
 
-function eraseKeys(storage: Storage): void {
-	for (const key of Object.keys(storage)) if (isOurs(key)) storage.removeItem(key);
+function eraseKeys(storage: Storage, prefix: string): void {
+	for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }
 
-async function eraseDatabases(): Promise<void> {
-	const names = (await indexedDB.databases()).map(({ name }) => name).filter(isOurs);
-	await Promise.all(names.map((name) => within(patience, deleteDB(name))));
+async function eraseDatabases(prefix: string): Promise<void> {
+	const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+	const ours = names.filter((name) => name.startsWith(prefix));
+	await Promise.all(ours.map((name) => within(patience, deleteDB(name))));
 }
 
 async function attemptAll(works: (() => unknown)[]): Promise<EraseResult[]> {
@@ -31,11 +29,18 @@ async function attemptAll(works: (() => unknown)[]): Promise<EraseResult[]> {
 	);
 }
 
-/** Removes answers, copies of lessons, settings and all else that the site keeps of a person in this browser. */
-export async function eraseEverything(store: AttemptStore): Promise<EraseResult> {
+/**
+ * Removes answers, copies of lessons, settings and all else that the site keeps of a person in this browser: whatever
+ * has a name that begins with `prefix`. Other sites of the same host may keep things beside it.
+ */
+export async function eraseEverything(store: AttemptStore, prefix = 'crossread'): Promise<EraseResult> {
 	const results = [
 		await store.erase(),
-		...(await attemptAll([() => eraseKeys(localStorage), () => eraseKeys(sessionStorage), eraseDatabases])),
+		...(await attemptAll([
+			() => eraseKeys(localStorage, prefix),
+			() => eraseKeys(sessionStorage, prefix),
+			() => eraseDatabases(prefix),
+		])),
 	];
 	return results.find((result) => !result.ok && result.reason !== 'blocked') ?? { ok: true };
 }
