@@ -32,15 +32,16 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'core',
-							test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)/,
+							test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)|vite[\\/]preload-helper/,
 							minShareCount: 4,
 						},
 						{
-							name: 'settings',
-							test: /src[\\/]lib[\\/](storage[\\/]preferences|ui[\\/]settings[\\/](?!Reading))/,
+							name: 'frame',
+							test: /src[\\/]lib[\\/](storage[\\/]preferences|ui[\\/](PageFrame|ReadingText|settings[\\/](?!Reading)))/,
 						},
 						...lazyInteractions,
 						{ name: 'engine', test: /src[\\/]lib[\\/](engine|text|storage(?![\\/]your-work))[\\/]/ },
+						{ name: 'lesson', test: /src[\\/]lib[\\/]ui[\\/]lesson[\\/](?!SummaryView)/ },
 					],
 				},
 			},

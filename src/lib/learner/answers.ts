@@ -3,7 +3,7 @@ import { interactionOf } from '../engine/interactions/registry.ts';
 import { misconceptionsOf } from '../engine/interactions/misconceptions.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
 import { isJudged, itemScore, type Confidence, type Try } from '../engine/item-progress.ts';
-import { itemsOf, progressOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import { itemsOf, progressOf, type LessonContext, type LessonPlan } from '../engine/lesson-machine.ts';
 import { chanceOf } from './chance.ts';
 import { homeOf, type ItemRef } from './item-ref.ts';
 import { judgementsOf, type Judgement } from './judgements.ts';
@@ -42,15 +42,11 @@ const shownIn = ({ outcome }: Try, item: Item): string[] => [
 ];
 
 /**
- * What a record says about each item that was answered, in the order of answering. Own words are left out, since
+ * What an attempt says about each item that was answered, in the order of answering. Own words are left out, since
  * nothing judges them, and so are the answers of a check that isn’t finished: they may still change.
  */
-export function answersOf(record: AttemptRecord, plan: LessonPlan): Answer[] {
-	const [started, ...actions] = record;
-	const { attempt, lesson, settings } = started;
-	// A check carries its whole response, and replay goes to its item: the rest only costs time.
-	const telling = actions.filter(({ type }) => type !== 'go' && type !== 'respond');
-	const { context } = replay([started, ...telling], plan);
+export function answersIn(attempt: string, context: LessonContext): Answer[] {
+	const { plan, settings } = context;
 	if (settings.mode === 'check' && context.finishedAt === undefined) return [];
 	const answers = itemsOf(plan).flatMap((item): Answer[] => {
 		const progress = progressOf(context, item.id);
@@ -59,7 +55,7 @@ export function answersOf(record: AttemptRecord, plan: LessonPlan): Answer[] {
 		const { score, maxScore } = first.outcome;
 		return [
 			{
-				...homeOf(lesson, item.id),
+				...homeOf(plan.id, item.id),
 				attempt,
 				skill: item.skill,
 				at: first.at,
@@ -77,4 +73,11 @@ export function answersOf(record: AttemptRecord, plan: LessonPlan): Answer[] {
 		];
 	});
 	return answers.sort((a, b) => a.at - b.at);
+}
+
+/** What a record says about each item that was answered: see `answersIn`. */
+export function answersOf([started, ...actions]: AttemptRecord, plan: LessonPlan): Answer[] {
+	// A check carries its whole response, and replay goes to its item: the rest only costs time.
+	const telling = actions.filter(({ type }) => type !== 'go' && type !== 'respond');
+	return answersIn(started.attempt, replay([started, ...telling], plan).context);
 }

@@ -1,4 +1,5 @@
 import type { AttemptRecord } from '../engine/attempt-record.ts';
+import type { Item } from '../engine/interactions/schemas.ts';
 import { itemsOf, type LessonPlan } from '../engine/lesson-machine.ts';
 
 /** The lesson id of attempts at items of several lessons. There an item’s id is `<lesson>/<item>`. */
@@ -13,6 +14,15 @@ export const formatItemRef = ({ lesson, item }: ItemRef): string => `${lesson}/$
 export function homeOf(lesson: string, item: string): ItemRef {
 	const slash = item.indexOf('/');
 	return slash < 0 ? { lesson, item } : { lesson: item.slice(0, slash), item: item.slice(slash + 1) };
+}
+
+/** The item that a reference names; undefined where its lesson, or it in the lesson, isn’t at hand. */
+export function findItem(
+	{ lesson, item }: ItemRef,
+	lessons: ReadonlyMap<string, LessonPlan>,
+): Item | undefined {
+	const plan = lessons.get(lesson);
+	return plan && itemsOf(plan).find(({ id }) => id === item);
 }
 
 const itemIdsOf = ([, ...actions]: AttemptRecord): string[] => [
@@ -38,9 +48,7 @@ export function planFor(
 	const [{ lesson, hash }] = record;
 	if (lesson !== reviewLesson) return lessons.get(lesson);
 	const steps = itemIdsOf(record).flatMap((id) => {
-		const home = homeOf(lesson, id);
-		const plan = lessons.get(home.lesson);
-		const found = plan && itemsOf(plan).find((item) => item.id === home.item);
+		const found = findItem(homeOf(lesson, id), lessons);
 		return found ? [{ ...found, id }] : [];
 	});
 	return { id: lesson, hash, steps };
