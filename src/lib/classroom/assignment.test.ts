@@ -5,6 +5,7 @@ import {
 	assignedSettings,
 	assignmentIdOf,
 	isDay,
+	isName,
 	limits,
 	parseAssignment,
 	writeAssignment,
@@ -127,4 +128,24 @@ describe('a due day', () => {
 		'may not be %s',
 		(day) => expect(isDay(day)).toBe(false),
 	);
+});
+
+describe('what a learner is called', () => {
+	it.each([
+		['nickname', 'Fern'],
+		['nickname', '红 panda 7'],
+		['number', '7'],
+		['number', '0012'],
+	] as const)('may be the %s %s', (naming, name) => expect(isName(naming, name)).toBe(true));
+
+	it.each([
+		['nickname', ''],
+		['nickname', '  '],
+		['nickname', 'x'.repeat(25)],
+		['nickname', 'a\nb'],
+		['number', ''],
+		['number', 'Fern'],
+		['number', '12345'],
+		['number', '-1'],
+	] as const)('may not be the %s “%s”', (naming, name) => expect(isName(naming, name)).toBe(false));
 });

@@ -26,7 +26,7 @@ export type Assignment = {
 };
 
 /** In characters; lessons and tries by number. */
-export const limits = { title: 80, note: 400, lessons: 40, tries: 9 };
+export const limits = { title: 80, note: 400, lessons: 40, tries: 9, nickname: 24, number: 4 };
 
 const idLength = 10;
 
@@ -121,6 +121,12 @@ const isRecipient = (data: unknown): data is string =>
 
 const optional = <T>(data: unknown, is: (data: unknown) => data is T): data is T | undefined =>
 	data === undefined || is(data);
+
+/** Whether a learner may call themselves so. */
+export const isName = (naming: Naming, text: string): boolean =>
+	naming === 'number'
+		? /^\d+$/.test(text) && text.length <= limits.number
+		: isText(text, limits.nickname, /\p{Cc}/u);
 
 function parseLessons(data: unknown): string[] | undefined {
 	if (!Array.isArray(data) || data.length === 0 || data.length > limits.lessons) return undefined;

@@ -1,5 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { LessonPlan } from '../engine/lesson-machine.ts';
+import { oneStore } from './one-store.ts';
 
 /** A compiled lesson. `format` is the version of its form: a page shows lessons of its own format only. */
 export type FormattedLesson = LessonPlan & { format: number };
@@ -15,26 +15,11 @@ export interface LessonCopies<L extends FormattedLesson> {
 	erase(): Promise<void>;
 }
 
+const table = 'lessons';
+
 /** Keeps the copies in an IndexedDB of their own, apart from the answers. */
 export function openLessonCopies<L extends FormattedLesson>(name = 'crossread-lessons'): LessonCopies<L> {
-	interface Schema extends DBSchema {
-		lessons: { key: string; value: L };
-	}
-
-	/** Opens it for each use: uses are rare, and an idle connection would hold up its deletion. */
-	async function use<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-		let database: IDBPDatabase<Schema> | undefined;
-		try {
-			database = await openDB<Schema>(name, 1, {
-				upgrade: (opened) => void opened.createObjectStore('lessons', { keyPath: 'id' }),
-			});
-			return await work(database);
-		} catch {
-			return undefined;
-		} finally {
-			database?.close();
-		}
-	}
+	const use = oneStore(name, table, 'id');
 
 	const isSame = (kept: L | undefined, { hash, format }: Pick<L, 'hash' | 'format'>): kept is L =>
 		kept?.hash === hash && kept.format === format;
@@ -42,15 +27,15 @@ export function openLessonCopies<L extends FormattedLesson>(name = 'crossread-le
 	return {
 		keep: (lesson) =>
 			use(async (database) => {
-				const { store, done } = database.transaction('lessons', 'readwrite');
+				const { store, done } = database.transaction(table, 'readwrite');
 				if (!isSame(await store.get(lesson.id), lesson)) await store.put(lesson);
 				await done;
 			}),
 		find: (wanted) =>
 			use(async (database) => {
-				const kept = await database.get('lessons', wanted.id);
+				const kept = await database.get(table, wanted.id);
 				return isSame(kept, wanted) ? kept : undefined;
 			}),
-		erase: () => use((database) => database.clear('lessons')),
+		erase: () => use((database) => database.clear(table)),
 	};
 }

@@ -21,10 +21,10 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 export type TimelessAction = DistributiveOmit<LearnerAction, 'at'>;
 
-/** The first event of a new attempt. `seed` is an unsigned 32-bit number. */
+/** The first event of a new attempt. `seed` is an unsigned 32-bit number, `assignment` the id of the one it is made for. */
 export const begin = (
 	plan: LessonPlan & { settings: AttemptSettings },
-	attempt: { id: string; seed: number; at: number },
+	attempt: { id: string; seed: number; at: number; assignment?: string },
 ): AttemptRecord => [
 	{
 		attempt: attempt.id,
@@ -35,6 +35,7 @@ export const begin = (
 		hash: plan.hash,
 		seed: attempt.seed,
 		settings: plan.settings,
+		...(attempt.assignment && { assignment: attempt.assignment }),
 		at: attempt.at,
 	},
 ];
