@@ -39,11 +39,3 @@ it('says that nothing is kept where the browser has no room, and this page knows
 	expect(await store.all()).toEqual([begun('one', 1)]);
 	expect(await openAssignmentStore(name).all()).toEqual([]);
 });
-
-it('erases everything', async () => {
-	const store = openAssignmentStore(name);
-	await store.keep(begun('one', 1));
-	expect(await store.erase()).toBe(true);
-	expect(await store.all()).toEqual([]);
-	expect(await openAssignmentStore(name).all()).toEqual([]);
-});

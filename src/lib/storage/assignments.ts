@@ -10,7 +10,6 @@ export interface AssignmentStore {
 	keep(begun: BegunAssignment): Promise<boolean>;
 	/** The latest first. */
 	all(): Promise<BegunAssignment[]>;
-	erase(): Promise<boolean>;
 }
 
 function parseBegun(data: unknown): BegunAssignment | undefined {
@@ -37,10 +36,6 @@ export function openAssignmentStore(name = 'crossread-assignments'): AssignmentS
 			const kept = (await use((database) => database.getAll(table))) ?? [];
 			const begun = kept.flatMap((data) => parseBegun(data) ?? []).map((one) => [one.id, one] as const);
 			return [...new Map([...begun, ...ofThisPage]).values()].sort((a, b) => b.at - a.at);
-		},
-		async erase() {
-			ofThisPage.clear();
-			return (await use((database) => database.clear(table).then(() => true))) ?? false;
 		},
 	};
 }
