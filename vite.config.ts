@@ -48,7 +48,10 @@ export default defineConfig({
 							name: 'engine',
 							test: /src[\\/]lib[\\/](engine(?![\\/]interactions[\\/](associate|extended-text|inline-choice|mark|order)[\\/])|text|storage(?![\\/](your-work|assignments|kept-key|one-store)))[\\/]/,
 						},
-						{ name: 'lesson', test: /src[\\/]lib[\\/]ui[\\/]lesson[\\/](?!SummaryView)/ },
+						{
+							name: 'player',
+							test: /src[\\/]lib[\\/]ui[\\/]lesson[\\/](?!SummaryView|LessonIntro|LessonPlain)/,
+						},
 						...lazyInteractions,
 					],
 				},

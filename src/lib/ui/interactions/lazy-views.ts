@@ -26,14 +26,17 @@ export async function loadView(item: LazyItem): Promise<Component<InteractionVie
 	return view as Component<InteractionView<LazyItem>>;
 }
 
+/** What shows the steps; the page of a lesson opens without it. */
+export const loadPlayer = () => import('../lesson/LessonPlayer.svelte');
+
 /** What stands at the end of every lesson, and isn't needed before. */
 export const loadSummary = () => import('../lesson/SummaryView.svelte');
 
 /**
- * Loads the code of the result and of all interactions in these steps ahead of their turn. A lesson then doesn't depend on the connection
+ * Loads the code of the player, of the result and of all interactions in these steps ahead of their turn. A lesson then doesn't depend on the connection
  * any more, nor on the host still having files of this version. What fails here is loaded again when it is needed.
  */
 export async function preloadViews(steps: readonly { type: string }[]): Promise<void> {
 	const types = new Set(steps.map(({ type }) => type).filter(isLazy));
-	await Promise.allSettled([loadSummary(), ...[...types].map((type) => loaders[type]())]);
+	await Promise.allSettled([loadPlayer(), loadSummary(), ...[...types].map((type) => loaders[type]())]);
 }
