@@ -49,6 +49,10 @@ export default defineConfig({
 							test: /src[\\/]lib[\\/](engine(?![\\/]interactions[\\/](associate|extended-text|inline-choice|mark|order)[\\/])|text|storage(?![\\/](your-work|assignments|kept-key|one-store)))[\\/]/,
 						},
 						{
+							name: 'opening',
+							test: /src[\\/]lib[\\/]ui[\\/](NotLoaded|lesson-session|[Gg]lossary|RichText|quotation-marks|interactions[\\/]lazy-views)/,
+						},
+						{
 							name: 'player',
 							test: /src[\\/]lib[\\/]ui[\\/]lesson[\\/](?!SummaryView|LessonIntro|LessonPlain)/,
 						},

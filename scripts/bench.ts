@@ -5,8 +5,9 @@ import { engine } from './bench/engine.ts';
 import { marking } from './bench/marking.ts';
 import { toTable, type Figure } from './bench/measure.ts';
 import { pages } from './bench/pages.ts';
+import { results } from './bench/results.ts';
 
-const benches = [pages, marking, engine, content];
+const benches = [pages, marking, engine, content, results];
 const names = benches.map(({ name }) => name);
 
 const { values, positionals } = parseArgs({

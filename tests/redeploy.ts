@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
@@ -7,6 +8,18 @@ const written = new Set(['.css', '.html', '.js', '.json', '.webmanifest']);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const renamed = (name: string) => `${basename(name, extname(name))}2${extname(name)}`;
+
+/** The hashes by which a page's security policy knows its scripts. */
+const scriptHashes = (html: string): string[] =>
+	[...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+		([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+	);
+
+/** Vouches for the scripts of a page as they are now. */
+function vouched(html: string, before: string): string {
+	const now = scriptHashes(html);
+	return scriptHashes(before).reduce((page, hash, index) => page.replaceAll(hash, now[index] ?? hash), html);
+}
 
 /**
  * A later version of a built site, in a folder of its own: as after a new build, every hashed file has another name and

@@ -1,7 +1,3 @@
-import { readFileSync, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -11,39 +7,7 @@ import { readFiles } from '../../src/lib/content/read-files.ts';
 import { launchOptions } from '../find-browser.mjs';
 import { lowerBound } from './lower-bound.ts';
 import { median, quantile, type Bench, type Figure } from './measure.ts';
-
-const site = 'build';
-
-const types = new Map([
-	['.html', 'text/html'],
-	['.js', 'text/javascript'],
-	['.css', 'text/css'],
-	['.json', 'application/json'],
-	['.svg', 'image/svg+xml'],
-	['.woff2', 'font/woff2'],
-	['.webmanifest', 'application/manifest+json'],
-]);
-
-/** Serves files compressed with brotli, as a good static host does. */
-function serve(find: (path: string) => Buffer | undefined): Promise<{ server: Server; url: string }> {
-	const server = createServer((request, response) => {
-		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-		const body = find(path.endsWith('/') ? `${path}index.html` : path);
-		const type = types.get(extname(path) || '.html') ?? 'application/octet-stream';
-		if (!body) return response.writeHead(404).end();
-		response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' }).end(brotliCompressSync(body));
-	});
-	return new Promise((resolve) => {
-		server.listen(0, () =>
-			resolve({ server, url: `http://localhost:${(server.address() as AddressInfo).port}` }),
-		);
-	});
-}
-
-const readSite = (path: string): Buffer | undefined => {
-	const file = join(site, decodeURIComponent(path));
-	return existsSync(file) ? readFileSync(file) : undefined;
-};
+import { readSite, requireSite, serve } from './serve-site.ts';
 
 type Weight = { kind: string; gzip: number; brotli: number };
 
@@ -277,8 +241,7 @@ async function repeat<T>(times: number, work: () => Promise<T>): Promise<T[]> {
 export const pages: Bench = {
 	name: 'pages',
 	async run() {
-		if (!existsSync(join(site, 'index.html')))
-			throw new Error('There is no built site in build/. Run “npm run build” first.');
+		requireSite();
 		const bound = lowerBound(lessons);
 		const lowerFiles = new Map([
 			['/index.html', Buffer.from(bound.html)],

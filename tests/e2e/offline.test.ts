@@ -63,7 +63,7 @@ test('a lesson is begun, worked on and kept without a connection', async ({ page
 	await option(page, first, rightOptions(first)[0] ?? '').check();
 	await checkButton(page).click();
 	await nextLink(page).click();
-	await expect(page.getByText('Saved on this device')).toBeVisible();
+	await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 	const marking = itemsOf(lesson).find(({ type }) => type === 'mark');
 	await page.goto(`lessons/${lesson.id}/#${marking?.id}`);

@@ -16,7 +16,9 @@ export const test = base.extend<{ path: string; host: Host }>({
 	serviceWorkers: 'allow',
 	/** Where on the host the site stands. */
 	path: ['', { option: true }],
-	host: async ({ path }, use) => {
+	host: async ({ path }, use, info) => {
+		// The whole site is fetched and kept, and that more than once.
+		info.slow();
 		const folders: string[] = [];
 		// Browsers may keep its pages for ten minutes, as those of GitHub Pages.
 		const host = await startHost({ folder: 'build', base: path, maxAge: 600 });

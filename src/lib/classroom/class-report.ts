@@ -1,5 +1,6 @@
 import type { Lesson } from '../content/compile-content.ts';
 import type { Finding } from '../engine/interactions/interaction.ts';
+import type { Mark } from '../engine/interactions/mark/mark.ts';
 import { interactionOf } from '../engine/interactions/registry.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
 import { isJudged } from '../engine/item-progress.ts';
@@ -160,6 +161,17 @@ export const judgementsIn = (
 			gradesOf(members, lesson.id, item.id).flatMap(({ first }) => judgementsOf(item, first.response)),
 		),
 	);
+
+const isMarks = (response: unknown): response is Mark[] => Array.isArray(response);
+
+/** What each learner marked at first. */
+export const marksOf = (members: readonly ClassMember[], lesson: string, item: string): Mark[][] =>
+	gradesOf(members, lesson, item)
+		.map(({ first }) => first.response)
+		.filter(isMarks);
+
+/** Fewer whole lessons than this say nothing about how questions go together. */
+export const enoughForItems = 10;
 
 /** How many to talk about: what fits in the beginning of a lesson. */
 const topics = 3;

@@ -20,15 +20,19 @@ export type Entry = Omit<HandIn, 'lessons'> & {
  */
 export type Standing = 'new' | 'later' | 'fuller' | 'renamed' | 'earlier' | 'same';
 
-export type SourceFault = OpenFault | 'too-big-file' | 'not-text' | 'no-code' | 'unknown-lessons';
+/** What keeps a source from being looked into. */
+type UnreadFault = 'too-big-file' | 'not-text' | 'no-qr-code';
+
+export type SourceFault = OpenFault | UnreadFault | 'no-code' | 'unknown-lessons';
 
 /** What to tell the teacher about one code, or about a source without one. */
 export type Notice =
-	| { source: string; fault: SourceFault }
+	/** `code` is there where another key might open it. */
+	| { source: string; fault: SourceFault; code?: string }
 	| { source: string; standing: Standing; entry: Entry; wasCalled?: string };
 
 /** Where codes come from. `text` is undefined where a file couldn’t be read as text. */
-export type Source = { name: string; text: string | undefined; fault?: 'too-big-file' | 'not-text' };
+export type Source = { name: string; text: string | undefined; fault?: UnreadFault };
 
 /** Negative where `a` is to give way to `b`: the later work counts, then the fuller form, then the later hand-in. */
 const compareEntries = (a: Entry, b: Entry): number =>
@@ -103,9 +107,14 @@ export type Desk = {
 	collection: Collection;
 };
 
-async function take(reading: CodeReading, source: string, desk: Desk): Promise<Notice> {
+type Opened = { entry: Entry } | Extract<Notice, { fault: unknown }>;
+
+async function open(reading: CodeReading, source: string, desk: Desk): Promise<Opened> {
 	const opened = await openHandIn(reading, desk.unseal, desk.lessons);
-	if (!opened.ok) return { source, fault: opened.fault };
+	if (!opened.ok) {
+		const mayBeOpened = reading.ok && (opened.fault === 'locked' || opened.fault === 'wrong-key');
+		return { source, fault: opened.fault, ...(mayBeOpened && { code: reading.text }) };
+	}
 	const { handIn, code, isShort, isSealed } = opened;
 	if (!handIn.assignment.lessons.some((id) => desk.lessons.has(id)))
 		return { source, fault: 'unknown-lessons' };
@@ -116,26 +125,34 @@ async function take(reading: CodeReading, source: string, desk: Desk): Promise<N
 		const settings = assignedSettings(lesson.settings, handIn.assignment.settings);
 		lessons.set(lesson.id, regradeLesson(handed, lesson, settings, desk.judge));
 	}
-	const entry: Entry = { ...handIn, code, isShort, isSealed, lessons };
-	return { source, entry, ...desk.collection.add(entry) };
+	return { entry: { ...handIn, code, isShort, isSealed, lessons } };
 }
 
-/** Opens every code in the sources, one after another, and adds what it finds to the collection. Never throws. */
+/** How many codes are opened at a time: the browser’s cryptography works beside the page. */
+const atOnce = 8;
+
+/** Opens every code in the sources and adds what it finds to the collection, in their order. Never throws. */
 export async function* importSources(
 	sources: readonly Source[],
 	desk: Desk,
 ): AsyncGenerator<{ notice: Notice; done: number; total: number }> {
-	const found = sources.map(({ name, text, fault }) => ({ name, fault, readings: findCodes(text ?? '') }));
-	const total = found.reduce((sum, { readings }) => sum + Math.max(1, readings.length), 0);
-	let done = 0;
-	for (const { name, fault, readings } of found) {
-		if (readings.length === 0) {
-			done += 1;
-			yield { notice: { source: name, fault: fault ?? 'no-code' }, done, total };
-		}
-		for (const reading of readings) {
-			done += 1;
-			yield { notice: await take(reading, name, desk), done, total };
+	const found = sources.flatMap(({ name, text, fault = 'no-code' }) => {
+		const readings = findCodes(text ?? '');
+		return readings.length > 0 ? readings.map((reading) => ({ name, reading })) : [{ name, fault }];
+	});
+	const total = found.length;
+	for (let done = 0; done < total; done += atOnce) {
+		const batch = found.slice(done, done + atOnce);
+		const opened = await Promise.all(
+			batch.map(async ({ name, ...rest }): Promise<Opened & { source: string }> =>
+				'reading' in rest
+					? { source: name, ...(await open(rest.reading, name, desk)) }
+					: { source: name, fault: rest.fault },
+			),
+		);
+		for (const [index, one] of opened.entries()) {
+			const notice = 'entry' in one ? { ...one, ...desk.collection.add(one.entry) } : one;
+			yield { notice, done: done + index + 1, total };
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { base32Length, crc32, fromBase32, toBase32 } from './base32.ts';
+import { crc32 } from '../engine/crc32.ts';
+import { base32Length, fromBase32, toBase32 } from './base32.ts';
 import { findCodes, formatCode, maxBodyBytes, packings } from './hand-in-code.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -36,12 +37,6 @@ describe('base32', () => {
 
 	it.each(['A1', 'a', 'A=', 'Ä'])('doesn’t read “%s”', (text) => {
 		expect(fromBase32(text)).toBeUndefined();
-	});
-});
-
-describe('the checksum', () => {
-	it('is CRC-32: CBF43926 for “123456789”', () => {
-		expect(crc32(utf8('123456789'))).toBe(0xcbf43926);
 	});
 });
 
@@ -103,7 +98,7 @@ describe('a code', () => {
 	it('of a newer version says so, and damage to it says damage', () => {
 		const bytes = fromBase32(code.slice(10)) ?? new Uint8Array();
 		bytes[0] = 2;
-		bytes[5] = crc32(bytes.subarray(0, 5)) & 0xff;
+		bytes[5] = Number.parseInt(crc32(bytes.subarray(0, 5)), 16) & 0xff;
 		expect(found(`CROSSREAD:${toBase32(bytes)}`)).toEqual(['newer']);
 		bytes[20] = (bytes[20] ?? 0) ^ 1;
 		expect(found(`CROSSREAD:${toBase32(bytes)}`)).toEqual(['damaged']);
@@ -112,7 +107,7 @@ describe('a code', () => {
 	it('that claims to be huge is not waited for', () => {
 		const bytes = fromBase32(code.slice(10)) ?? new Uint8Array();
 		bytes[2] = 0xff;
-		bytes[5] = crc32(bytes.subarray(0, 5)) & 0xff;
+		bytes[5] = Number.parseInt(crc32(bytes.subarray(0, 5)), 16) & 0xff;
 		expect(found(`CROSSREAD:${toBase32(bytes)}`)).toEqual(['too-large']);
 		expect(() => formatCode('open', new Uint8Array(maxBodyBytes + 1))).toThrow(RangeError);
 	});

@@ -1,4 +1,5 @@
-import { base32Length, crc32, fromBase32, toBase32 } from './base32.ts';
+import { crc32 } from '../engine/crc32.ts';
+import { base32Length, fromBase32, toBase32 } from './base32.ts';
 
 /**
  * Handed-in work on its way: `CROSSREAD:` and base32. A file, a copied text and a QR code hold the same; a file may hold
@@ -32,6 +33,8 @@ export type CodeReading =
 	| { ok: true; text: string; packing: Packing; body: Uint8Array<ArrayBuffer> }
 	| { ok: false; fault: CodeFault };
 
+const checkOf = (bytes: Uint8Array): number => Number.parseInt(crc32(bytes), 16);
+
 /** @throws RangeError where the body is larger than any reader takes: a programmer’s error. */
 export function formatCode(packing: Packing, body: Uint8Array): string {
 	if (body.byteLength > maxBodyBytes) throw new RangeError(`${body.byteLength} bytes are too many`);
@@ -40,8 +43,8 @@ export function formatCode(packing: Packing, body: Uint8Array): string {
 	view.setUint8(0, version);
 	view.setUint32(1, body.byteLength);
 	view.setUint8(1, packings.indexOf(packing));
-	view.setUint8(5, crc32(bytes.subarray(0, 5)) & 0xff);
-	view.setUint32(6, crc32(body));
+	view.setUint8(5, checkOf(bytes.subarray(0, 5)) & 0xff);
+	view.setUint32(6, checkOf(body));
 	bytes.set(body, headLength);
 	return mark + toBase32(bytes);
 }
@@ -68,13 +71,13 @@ function readCode(text: string): CodeReading {
 	const view = new DataView((fromBase32(head.letters) ?? new Uint8Array()).buffer);
 	if (view.byteLength < headLength) return fail(head.isCutOff ? 'truncated' : 'damaged');
 	const start = new Uint8Array(view.buffer, 0, 5);
-	if (view.getUint8(5) !== (crc32(start) & 0xff)) return fail('damaged');
+	if (view.getUint8(5) !== (checkOf(start) & 0xff)) return fail('damaged');
 	const length = view.getUint32(1) & 0xffffff;
 	if (length > maxBodyBytes) return fail('too-large');
 	const whole = takeLetters(text, base32Length(headLength + length));
 	const body = fromBase32(whole.letters)?.subarray(headLength);
 	if (!body || body.byteLength < length) return fail(whole.isCutOff ? 'truncated' : 'damaged');
-	if (view.getUint32(6) !== crc32(body)) return fail('damaged');
+	if (view.getUint32(6) !== checkOf(body)) return fail('damaged');
 	if (view.getUint8(0) > version) return fail('newer');
 	const packing = packings[view.getUint8(1)];
 	if (view.getUint8(0) < 1 || !packing) return fail('damaged');

@@ -12,11 +12,14 @@ const item = markItem({
 });
 
 describe('where a class marked a text', () => {
-	it('shows every place of the key and every arguable one, marked or not', () => {
+	it('shows every place of the key, marked or not, and arguable ones where somebody marked', () => {
 		expect(markHeatOf(item, [])).toMatchObject([
 			{ from: 5, to: 9, key: 'x', count: 0, labels: [] },
 			{ from: 20, to: 22, key: 'y', count: 0 },
-			{ from: 30, to: 32, isArguable: true, count: 0 },
+		]);
+		expect(markHeatOf(item, [[made(29, 31)]]).slice(2)).toMatchObject([
+			{ from: 29, to: 30, isArguable: false, count: 1 },
+			{ from: 30, to: 31, isArguable: true, count: 1 },
 		]);
 	});
 

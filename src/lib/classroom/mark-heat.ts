@@ -85,7 +85,7 @@ export function markHeatOf(item: MarkItem, responses: readonly (readonly Mark[])
 	const countAt = (word: number) => counts.get(word) ?? 0;
 	const placeAt = (word: number) => placeOf(word, item, countAt(word) > 0);
 	return joinWords(item.field, placeAt, isSamePlace)
-		.filter(({ kind }) => kind.isMarked || kind.key !== undefined || kind.isArguable)
+		.filter(({ kind }) => kind.isMarked || kind.key !== undefined)
 		.map(({ from, to, kind: { key, isArguable, isGiven } }) => ({
 			from,
 			to,

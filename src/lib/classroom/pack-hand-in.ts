@@ -9,6 +9,9 @@ import { isShort, lengthenLesson, shortenLesson } from './shorten.ts';
 /** Of what a code holds, inflated. The work of a whole module is about a tenth of it. */
 const maxBytes = 262_144;
 
+/** Of a code that a QR code can hold, in characters: upper-case letters and digits in version 40, level L (ISO/IEC 18004). */
+export const maxQrLength = 4_296;
+
 /**
  * The hand-in as a code, sealed where the assignment has a key. Undefined where there is more in it than a code may hold.
  * The bits of a try are a few bytes, so only very long own words can do that.
@@ -27,6 +30,10 @@ export const shortHandIn = (handIn: HandIn, plans: ReadonlyMap<string, LessonPla
 	...handIn,
 	lessons: handIn.lessons.map((lesson) => shortenLesson(lesson, plans.get(lesson.lesson))),
 });
+
+/** Whether the short form leaves out something that the learner wrote. */
+export const leavesOutOwnWords = ({ lessons }: HandIn): boolean =>
+	lessons.some(({ items }) => items.some(({ tries }) => tries.some(({ response }) => response === null)));
 
 /**
  * Why a code could not be opened: besides what can be wrong with any code,

@@ -12,6 +12,7 @@ import {
 	type Explanation,
 	type GlossaryFile,
 	type LessonFile,
+	type MisconceptionsFile,
 	type SkillsFile,
 } from './schemas.ts';
 import { isRun, isSpanRef, walk } from './walk.ts';
@@ -66,6 +67,7 @@ export type CompiledContent = {
 	lessons: Lesson[];
 	readings: Reading[];
 	forTeachers: ModuleForTeachers[];
+	misconceptions: Listed<MisconceptionsFile, 'misconceptions'>[];
 };
 
 const isItem = (step: CompiledStep): step is Item => step.type !== 'explanation';
@@ -177,6 +179,7 @@ export function compileContent(content: ContentSource): CompiledContent {
 		modules: compiled.map(({ outline }) => outline),
 		lessons: compiled.flatMap(({ lessons }) => lessons),
 		forTeachers: content.modules.map((module) => compileForTeachers(content, module)),
+		misconceptions: content.misconceptions.data.misconceptions,
 		readings: content.modules.flatMap(({ readings }) =>
 			[...readings.values()].map(({ reading }) => pruned(reading, new Set(), false)),
 		),

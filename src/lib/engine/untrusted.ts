@@ -17,8 +17,11 @@ const isNest = (data: unknown): data is object => typeof data === 'object' && da
 /** Whether lists and objects stand in each other more than 32 deep. Walks level by level, without recursion. */
 export function isTooDeep(data: unknown): boolean {
 	let level = [data].filter(isNest);
-	for (let depth = 0; depth < maxDepth && level.length > 0; depth += 1)
-		level = level.flatMap((nest): unknown[] => Object.values(nest)).filter(isNest);
+	for (let depth = 0; depth < maxDepth && level.length > 0; depth += 1) {
+		const next: object[] = [];
+		for (const nest of level) for (const part of Object.values(nest)) if (isNest(part)) next.push(part);
+		level = next;
+	}
 	return level.length > 0;
 }
 

@@ -1,5 +1,5 @@
 import type { AttemptEvent } from '../engine/attempt-record.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../engine/crc32.ts';
 
 /** The version of the journal's form, which stands at the start of every line. A reader of this version reads all earlier ones. */
 export const journalVersion = 1;

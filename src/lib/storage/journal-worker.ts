@@ -1,6 +1,6 @@
 import type { AttemptEvent } from '../engine/attempt-record.ts';
 import type { StoreFailure } from './attempt-store.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../engine/crc32.ts';
 import { decodeLines, encodeAddition } from './journal-format.ts';
 import type { JournalReply, JournalRequest } from './journal-messages.ts';
 import { failureOf } from './store-failure.ts';

@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openLessonCopies, type FormattedLesson } from './lesson-copies.ts';
 
@@ -9,11 +10,12 @@ const lesson: FormattedLesson = {
 };
 const improved: FormattedLesson = { ...lesson, hash: 'after' };
 
-const copies = openLessonCopies('crossread-lessons-test');
+const name = 'crossread-lessons-test';
+const copies = openLessonCopies(name);
 
 afterEach(async () => {
 	vi.restoreAllMocks();
-	await copies.erase();
+	await deleteDB(name);
 });
 
 describe('the copies of lessons', () => {
@@ -24,7 +26,7 @@ describe('the copies of lessons', () => {
 
 	it('outlive the page', async () => {
 		await copies.keep(lesson);
-		expect(await openLessonCopies('crossread-lessons-test').find(lesson)).toEqual(lesson);
+		expect(await openLessonCopies(name).find(lesson)).toEqual(lesson);
 	});
 
 	it('give nothing for another content, another lesson or another format', async () => {
@@ -47,12 +49,6 @@ describe('the copies of lessons', () => {
 		await copies.keep(lesson);
 		await copies.keep(reformed);
 		expect(await copies.find(reformed)).toEqual(reformed);
-	});
-
-	it('are gone after erasing', async () => {
-		await copies.keep(lesson);
-		await copies.erase();
-		expect(await copies.find(lesson)).toBeUndefined();
 	});
 
 	it('find nothing and do no harm where the browser forbids storage', async () => {

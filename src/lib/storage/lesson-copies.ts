@@ -12,7 +12,6 @@ export interface LessonCopies<L extends FormattedLesson> {
 	/** Keeps this content in place of the lesson’s earlier one. */
 	keep(lesson: L): Promise<void>;
 	find(wanted: Pick<L, 'id' | 'hash' | 'format'>): Promise<L | undefined>;
-	erase(): Promise<void>;
 }
 
 const table = 'lessons';
@@ -36,6 +35,5 @@ export function openLessonCopies<L extends FormattedLesson>(name = 'crossread-le
 				const kept = await database.get(table, wanted.id);
 				return isSame(kept, wanted) ? kept : undefined;
 			}),
-		erase: () => use((database) => database.clear(table)),
 	};
 }

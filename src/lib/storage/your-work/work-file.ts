@@ -1,6 +1,6 @@
 import { parseEvent, type AttemptEvent } from '../../engine/attempt-record.ts';
 import { isCount, isObject, readJson } from '../../engine/untrusted.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../engine/crc32.ts';
 import { isSame, keyOf, missingFrom } from '../union.ts';
 
 /** The version of the file's form. A reader of this version reads all earlier ones. */

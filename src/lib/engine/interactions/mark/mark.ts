@@ -123,6 +123,15 @@ export const effortlessF1 = (item: MarkItem): number =>
 		agreementOf(marksToFix(item), item).f1,
 	);
 
+const remembered = new WeakMap<MarkItem, number>();
+
+/** It depends on the item alone, and whoever judges a class asks a thousand times. */
+function rememberedEffortlessF1(item: MarkItem): number {
+	const known = remembered.get(item) ?? effortlessF1(item);
+	remembered.set(item, known);
+	return known;
+}
+
 const zoneOf = <Z extends { words: WordRange }>(zones: readonly Z[], mark: WordRange): Z | undefined =>
 	zones.find(({ words }) => overlap(words, mark) > 0);
 
@@ -178,7 +187,7 @@ export const mark = defineInteraction<MarkItem, MarkResponse>('mark', {
 		const merged = joinMarks(response, 1);
 		const free = freeWords(item);
 		const key = countedKey(item);
-		const effortless = effortlessF1(item);
+		const effortless = rememberedEffortlessF1(item);
 		const { f1 } = agreementOf(merged, item);
 		const findings = [
 			...key.map((mark) => findKey(mark, merged, item, free)),

@@ -1,0 +1,10 @@
+import content from 'virtual:content';
+import { itemsOf } from '$lib/engine/lesson-machine.ts';
+
+export const load = () => ({
+	lessons: content.lessons.map((lesson) => ({
+		id: lesson.id,
+		title: lesson.title,
+		questions: itemsOf(lesson).length,
+	})),
+});

@@ -1,0 +1,6 @@
+import content from 'virtual:content';
+
+export const load = () => ({
+	lessons: content.lessons.map(({ id }) => id),
+	misconceptions: content.misconceptions,
+});
