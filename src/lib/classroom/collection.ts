@@ -107,9 +107,21 @@ export type Desk = {
 	collection: Collection;
 };
 
-type Opened = { entry: Entry } | Extract<Notice, { fault: unknown }>;
+type Failed = Extract<Notice, { fault: unknown }>;
 
-async function open(reading: CodeReading, source: string, desk: Desk): Promise<Opened> {
+/** A code in a source, or why there is none. */
+type Piece = { source: string; reading: CodeReading } | Failed;
+
+function piecesOf({ name, text, fault }: Source): Piece[] {
+	const readings = findCodes(text ?? '');
+	return readings.length > 0
+		? readings.map((reading) => ({ source: name, reading }))
+		: [{ source: name, fault: fault ?? 'no-code' }];
+}
+
+async function open(piece: Piece, desk: Desk): Promise<{ source: string; entry: Entry } | Failed> {
+	if ('fault' in piece) return piece;
+	const { source, reading } = piece;
 	const opened = await openHandIn(reading, desk.unseal, desk.lessons);
 	if (!opened.ok) {
 		const mayBeOpened = reading.ok && (opened.fault === 'locked' || opened.fault === 'wrong-key');
@@ -125,7 +137,7 @@ async function open(reading: CodeReading, source: string, desk: Desk): Promise<O
 		const settings = assignedSettings(lesson.settings, handIn.assignment.settings);
 		lessons.set(lesson.id, regradeLesson(handed, lesson, settings, desk.judge));
 	}
-	return { entry: { ...handIn, code, isShort, isSealed, lessons } };
+	return { source, entry: { ...handIn, code, isShort, isSealed, lessons } };
 }
 
 /** How many codes are opened at a time: the browser’s cryptography works beside the page. */
@@ -136,23 +148,13 @@ export async function* importSources(
 	sources: readonly Source[],
 	desk: Desk,
 ): AsyncGenerator<{ notice: Notice; done: number; total: number }> {
-	const found = sources.flatMap(({ name, text, fault = 'no-code' }) => {
-		const readings = findCodes(text ?? '');
-		return readings.length > 0 ? readings.map((reading) => ({ name, reading })) : [{ name, fault }];
-	});
-	const total = found.length;
-	for (let done = 0; done < total; done += atOnce) {
-		const batch = found.slice(done, done + atOnce);
-		const opened = await Promise.all(
-			batch.map(async ({ name, ...rest }): Promise<Opened & { source: string }> =>
-				'reading' in rest
-					? { source: name, ...(await open(rest.reading, name, desk)) }
-					: { source: name, fault: rest.fault },
-			),
-		);
+	const pieces = sources.flatMap(piecesOf);
+	for (let done = 0; done < pieces.length; done += atOnce) {
+		const batch = pieces.slice(done, done + atOnce);
+		const opened = await Promise.all(batch.map((piece) => open(piece, desk)));
 		for (const [index, one] of opened.entries()) {
 			const notice = 'entry' in one ? { ...one, ...desk.collection.add(one.entry) } : one;
-			yield { notice, done: done + index + 1, total };
+			yield { notice, done: done + index + 1, total: pieces.length };
 		}
 	}
 }
