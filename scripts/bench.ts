@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import { content } from './bench/content.ts';
 import { engine } from './bench/engine.ts';
+import { learner } from './bench/learner.ts';
 import { marking } from './bench/marking.ts';
 import { toTable, type Figure } from './bench/measure.ts';
 import { pages } from './bench/pages.ts';
 import { results } from './bench/results.ts';
 
-const benches = [pages, marking, engine, content, results];
+const benches = [pages, marking, engine, learner, content, results];
 const names = benches.map(({ name }) => name);
 
 const { values, positionals } = parseArgs({

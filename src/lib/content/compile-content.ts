@@ -39,6 +39,8 @@ export type Lesson = Pick<LessonFile, 'id' | 'title' | 'lens' | 'kind' | 'aim' |
 	terms: Listed<GlossaryFile, 'terms'>[];
 	/** The lesson to go on with. */
 	next?: { id: string; title: string };
+	/** The earlier lesson that asks the same skills in the same way, item by item. */
+	parallelTo?: string;
 };
 
 /** What lists of lessons show. */
@@ -67,6 +69,8 @@ export type CompiledContent = {
 	lessons: Lesson[];
 	readings: Reading[];
 	forTeachers: ModuleForTeachers[];
+	/** In the order in which they are learned. */
+	skills: Listed<SkillsFile, 'skills'>[];
 	misconceptions: Listed<MisconceptionsFile, 'misconceptions'>[];
 };
 
@@ -101,7 +105,7 @@ function compileLesson(file: LessonFile, content: ContentSource, module: ModuleS
 	const skillIds = new Set(filled.filter(isItem).map(({ skill }) => skill));
 	const order = module.module.data.lessons;
 	const next = module.lessons.get(order[order.indexOf(id) + 1] ?? '')?.data;
-	const { mode, tries, hintCost } = rest;
+	const { mode, tries, hintCost, parallelTo } = rest;
 	return {
 		id,
 		title,
@@ -121,6 +125,7 @@ function compileLesson(file: LessonFile, content: ContentSource, module: ModuleS
 		skills: content.skills.data.skills.filter((skill) => skillIds.has(skill.id)),
 		terms: content.glossary.data.terms.filter((term) => terms.has(term.id)),
 		...(next && { next: { id: next.id, title: next.title } }),
+		...(parallelTo && { parallelTo }),
 	};
 }
 
@@ -179,6 +184,7 @@ export function compileContent(content: ContentSource): CompiledContent {
 		modules: compiled.map(({ outline }) => outline),
 		lessons: compiled.flatMap(({ lessons }) => lessons),
 		forTeachers: content.modules.map((module) => compileForTeachers(content, module)),
+		skills: content.skills.data.skills,
 		misconceptions: content.misconceptions.data.misconceptions,
 		readings: content.modules.flatMap(({ readings }) =>
 			[...readings.values()].map(({ reading }) => pruned(reading, new Set(), false)),

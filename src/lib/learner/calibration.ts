@@ -6,26 +6,28 @@ import { wilson, type Interval } from './statistics.ts';
  * The share of right answers that each level of confidence is worth: the ranges in which each level of certainty-based
  * marking pays best (Gardner-Medwin 2006: marks 1, 2, 3 when right and 0, −2, −6 when wrong). Advice only, never a score.
  */
-export const bands: Record<Confidence, Interval> = {
+const bands: Record<Confidence, Interval> = {
 	'not-sure': { low: 0, high: 2 / 3 },
 	'fairly-sure': { low: 2 / 3, high: 4 / 5 },
 	sure: { low: 4 / 5, high: 1 },
 };
 
 /** What each level says as a chance, for the Brier score: the middle of its range; for “not sure”, evens. */
-export const chances: Record<Confidence, number> = { 'not-sure': 0.5, 'fairly-sure': 0.75, sure: 0.9 };
+const chances: Record<Confidence, number> = { 'not-sure': 0.5, 'fairly-sure': 0.75, sure: 0.9 };
 
 /** Fewer answers than this at a level say too little. */
 const enoughAnswers = 5;
 
 export type CalibrationLevel = {
 	level: Confidence;
+	/** The share of right answers that this level is worth. */
+	band: Interval;
 	answers: number;
 	/** Right answers; parts count as parts. */
 	right: number;
 	/** Where the share of right answers probably lies, 95 %. */
 	interval: Interval;
-	/** Named only where the whole interval lies outside the level’s range. */
+	/** Named only where the whole interval lies outside the band. */
 	fit: 'too-few' | 'too-sure' | 'fits' | 'could-be-surer';
 };
 
@@ -44,7 +46,14 @@ export function calibrationOf(answers: readonly Answer[]): Calibration {
 		const at = answers.filter(({ confidence }) => confidence === level);
 		const right = at.reduce((sum, { share }) => sum + share, 0);
 		const interval = wilson(right, at.length);
-		return { level, answers: at.length, right, interval, fit: fitOf(level, at.length, interval) };
+		return {
+			level,
+			band: bands[level],
+			answers: at.length,
+			right,
+			interval,
+			fit: fitOf(level, at.length, interval),
+		};
 	});
 	const errors = answers.flatMap(({ confidence, share }) =>
 		confidence ? [(chances[confidence] - share) ** 2] : [],

@@ -8,6 +8,7 @@ const significance = 0.05;
 /** Two items that ask the same skill in the same way, and the shares that their answers earned. */
 export type ParallelPair = { skill: string; before: number; after: number };
 
+/** What one form came to, in the items that both have. `at` is when the last of them was answered. */
 export type Form = { points: number; at: number } & JudgementCounts;
 
 /** How two parallel forms went; `up`, `down` and `same` count pairs of items. */
@@ -63,19 +64,24 @@ export function changeBetween(
 	const end = Math.max(...before.map(({ at }) => at));
 	const after = firstAttempt(answers, later.id, end);
 	const laterItems = itemsOf(later);
-	const pairs = itemsOf(earlier).flatMap(({ id, skill }, index): ParallelPair[] => {
+	const both = itemsOf(earlier).flatMap(({ id, skill }, index) => {
 		const first = before.find(({ item }) => item === id);
 		const second = after.find(({ item }) => item === laterItems[index]?.id);
-		return first && second ? [{ skill, before: first.share, after: second.share }] : [];
+		return first && second ? [{ skill, first, second }] : [];
 	});
-	if (pairs.length === 0) return undefined;
+	if (both.length === 0) return undefined;
+	const pairs = both.map(({ skill, first, second }) => ({
+		skill,
+		before: first.share,
+		after: second.share,
+	}));
 	const up = pairs.filter((pair) => pair.after > pair.before).length;
 	const down = pairs.filter((pair) => pair.after < pair.before).length;
 	const chance = signTest(up, down);
 	return {
 		pairs,
-		before: formOf(before),
-		after: formOf(after),
+		before: formOf(both.map(({ first }) => first)),
+		after: formOf(both.map(({ second }) => second)),
 		up,
 		down,
 		same: pairs.length - up - down,

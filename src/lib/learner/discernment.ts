@@ -1,5 +1,5 @@
 import type { Judgement } from './judgements.ts';
-import { normalDensity, normalQuantile, z95, type Interval } from './statistics.ts';
+import { normalDensity, normalQuantile, wilson, z95, type Interval } from './statistics.ts';
 
 /** Fewer passages of a kind than this say too little. */
 export const enoughPassages = 5;
@@ -12,6 +12,9 @@ export type JudgementCounts = { caught: number; weak: number; doubted: number; s
  * to suspicion, above 0 to trust. Each with its 95 % interval.
  */
 export type Discernment = JudgementCounts & {
+	/** Where the share of weak passages that are doubted probably lies, and that of sound ones (Wilson 1927). */
+	caughtInterval: Interval;
+	doubtedInterval: Interval;
 	sensitivity: number;
 	sensitivityInterval: Interval;
 	criterion: number;
@@ -55,6 +58,8 @@ export function discernmentOf(counts: JudgementCounts): Discernment | undefined 
 	const criterionInterval = around(criterion, deviation / 2);
 	return {
 		...counts,
+		caughtInterval: wilson(caught, weak),
+		doubtedInterval: wilson(doubted, sound),
 		sensitivity,
 		sensitivityInterval: around(sensitivity, deviation),
 		criterion,
