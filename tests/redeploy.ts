@@ -43,10 +43,8 @@ export function redeploy(site: string, changes: ReadonlyMap<string, string> = ne
 	for (const file of files) {
 		if (!written.has(extname(file))) continue;
 		const text = readFileSync(file, 'utf8');
-		writeFileSync(
-			file,
-			text.replace(pattern, (found) => words.get(found) ?? found),
-		);
+		const changed = text.replace(pattern, (found) => words.get(found) ?? found);
+		writeFileSync(file, extname(file) === '.html' ? vouched(changed, text) : changed);
 	}
 	for (const file of hashed) renameSync(file, join(dirname(file), renamed(file)));
 	return folder;

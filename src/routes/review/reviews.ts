@@ -18,13 +18,10 @@ export type Reviews = {
 	today: Day;
 };
 
-async function fetchIndex(): Promise<ReviewIndex | undefined> {
-	try {
-		const response = await fetch(resolve('/review/items.json'));
-		return response.ok ? await response.json() : undefined;
-	} catch {
-		return undefined;
-	}
+async function fetchIndex(): Promise<ReviewIndex> {
+	const response = await fetch(resolve('/review/items.json'));
+	if (!response.ok) throw new Error(`The list of questions can’t be had: ${response.status}`);
+	return response.json();
 }
 
 const read = (record: AttemptRecord, lessons: ReadonlyMap<string, Lesson>): Answer[] => {
@@ -32,17 +29,17 @@ const read = (record: AttemptRecord, lessons: ReadonlyMap<string, Lesson>): Answ
 	return plan ? answersOf(record, plan) : [];
 };
 
-/** Reads what was answered, with the lessons that it takes. Undefined where they could not be had. */
-export async function loadReviews(
-	records: readonly AttemptRecord[],
-	now: number,
-): Promise<Reviews | undefined> {
+/**
+ * Reads what was answered, with the lessons that it takes.
+ * @throws where lessons that the site has, or the scripts that judge them, can’t be had.
+ */
+export async function loadReviews(records: readonly AttemptRecord[], now: number): Promise<Reviews> {
 	const [index, { lessons, missing }] = await Promise.all([
 		fetchIndex(),
 		loadLessons(records.flatMap(lessonsOf)),
 	]);
 	// A lesson that the site no longer has is not a failure.
-	if (!index || index.items.some(({ lesson }) => missing.includes(lesson))) return undefined;
+	if (index.items.some(({ lesson }) => missing.includes(lesson))) throw new Error('A lesson can’t be had.');
 	return {
 		index,
 		answers: records.flatMap((record) => read(record, lessons)),
