@@ -9,7 +9,7 @@ const joints = /^[-‑–./’']$/;
 
 /**
  * Cuts a reading into sentences and words, by the rules of its language (UAX #29). A word keeps its inner hyphens and
- * points: “military-technical” and “U.S.” are one each. Build-time only, since browsers segment differently.
+ * points: “military-technical” and “U.S.” are one each. For marks at build time only, since browsers segment differently.
  */
 export function cutText(text: string, blocks: readonly Block[], language = 'en'): Cut {
 	const bySentence = new Intl.Segmenter(language, { granularity: 'sentence' });
