@@ -35,7 +35,7 @@ test.describe('below a path of a host', () => {
 		expect(facts).toEqual({ scope: host.url, start: host.url, icons: true, caches: 2 });
 
 		await page.getByRole('listitem').filter({ hasText: lesson.title }).getByRole('link').click();
-		await page.getByRole('link', { name: 'Start' }).click();
+		await page.getByRole('link', { name: 'Start', exact: true }).click();
 		await expect(heading(page)).toHaveText(shown(first.prompt));
 		await host.close();
 		await page.goto(`lessons/${lesson.id}/#${marking?.id}`);
@@ -54,7 +54,7 @@ test.describe('without a service worker', () => {
 		host,
 	}) => {
 		await page.goto(`lessons/${lesson.id}/`);
-		await page.getByRole('link', { name: 'Start' }).click();
+		await page.getByRole('link', { name: 'Start', exact: true }).click();
 		await page.waitForLoadState('networkidle');
 		const isReloaded = await watchReloads(page);
 		host.redeploy();
@@ -99,7 +99,7 @@ test('in a frame of another site, where the browser forbids all site data, a les
 		page.on('pageerror', ({ message }) => errors.push(message));
 		await page.goto(other.url.replace('localhost', 'school.localhost'));
 		const frame = page.frameLocator('iframe');
-		await frame.getByRole('link', { name: 'Start' }).click();
+		await frame.getByRole('link', { name: 'Start', exact: true }).click();
 		await frame.locator(`input[value="${rightOptions(first)[0]}"]`).check();
 		await frame.getByRole('button', { name: 'Check' }).click();
 		await expect(frame.getByText('1 point of 1')).toBeVisible();

@@ -59,7 +59,7 @@ test('a lesson is begun, worked on and kept without a connection', async ({ page
 	await host.close();
 
 	await page.getByRole('listitem').filter({ hasText: lesson.title }).getByRole('link').click();
-	await page.getByRole('link', { name: 'Start' }).click();
+	await page.getByRole('link', { name: 'Start', exact: true }).click();
 	await option(page, first, rightOptions(first)[0] ?? '').check();
 	await checkButton(page).click();
 	await nextLink(page).click();
