@@ -8,6 +8,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
 	workers: 2,
+	// For a loaded machine; a test that hangs still ends.
+	timeout: 90_000,
 	retries: 0,
 	forbidOnly: true,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
