@@ -29,7 +29,6 @@ const steps = [
 	['build', ['run', 'build']],
 	['budgets', ['run', 'budgets']],
 	['end to end', ['run', 'test:e2e']],
-	['faults', ['run', 'faults', '--', '--short']],
 ];
 
 const failed = [];
