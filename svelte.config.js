@@ -16,6 +16,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ fallback: '404.html' }),
+		// A style sheet this small costs more as a request.
+		inlineStyleThreshold: 1024,
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		// Pages register it themselves, so that a browser that forbids it has nothing to complain about.
 		serviceWorker: { register: false, files: (name) => !name.startsWith('.') },

@@ -19,6 +19,17 @@ const lazyInteractions = [
 	),
 }));
 
+/** What pages need before anything is answered: the frameworks, the store, the frame. */
+const core = [
+	String.raw`node_modules[\\/](@sveltejs|devalue|esm-env|idb)[\\/]`,
+	String.raw`node_modules[\\/]svelte[\\/]src[\\/](?!reactivity|store|motion|transition|animate|easing)`,
+	String.raw`vite[\\/]preload-helper|rolldown[\\/]runtime`,
+	String.raw`src[\\/]routes[\\/](attempts|KeepSaving|\+layout|\+error|Updates|updates|installing)`,
+	String.raw`src[\\/]lib[\\/]storage[\\/](?!your-work|assignments|kept-key|handed-in|writer)`,
+	String.raw`src[\\/]lib[\\/]engine[\\/](attempt-|confidence|lesson-plan|untrusted|crc32)`,
+	String.raw`src[\\/]lib[\\/]ui[\\/](PageFrame|NotLoaded|UpdateNotice|settings[\\/](?!Reading))`,
+];
+
 export default defineConfig({
 	plugins: [content(fileURLToPath(new URL('lessons', import.meta.url))), sveltekit()],
 	build: {
@@ -34,27 +45,19 @@ export default defineConfig({
 				// On a slow line requests cost more than bytes: what every page needs comes in one piece.
 				codeSplitting: {
 					groups: [
+						{ name: 'core', test: new RegExp(core.join('|')) },
 						{
-							name: 'core',
-							test: /node_modules[\\/](svelte|@sveltejs|xstate|idb|devalue|esm-env)|vite[\\/]preload-helper/,
-							minShareCount: 4,
+							name: 'reading',
+							test: /src[\\/]lib[\\/](text[\\/]|ui[\\/](ReadingText|RichText|[Gg]lossary|quotation-marks|term-tails|part-names))/,
+							minShareCount: 2,
 						},
-						{
-							name: 'frame',
-							test: /src[\\/]lib[\\/](storage[\\/]preferences|ui[\\/](ReadingText|settings[\\/](?!Reading)))/,
-						},
-						// A group takes along what its modules import: so what all share stands before what a few use.
 						{
 							name: 'engine',
-							test: /src[\\/]lib[\\/](engine(?![\\/]interactions[\\/](associate|extended-text|inline-choice|mark|order)[\\/])|text|storage(?![\\/](your-work|assignments|kept-key|one-store)))[\\/]/,
-						},
-						{
-							name: 'opening',
-							test: /src[\\/]lib[\\/]ui[\\/](NotLoaded|lesson-session|[Gg]lossary|RichText|quotation-marks|interactions[\\/]lazy-views)/,
+							test: /node_modules[\\/]xstate|src[\\/]lib[\\/]engine(?![\\/]interactions[\\/](associate|extended-text|inline-choice|mark|order)[\\/])[\\/]/,
 						},
 						{
 							name: 'player',
-							test: /src[\\/]lib[\\/]ui[\\/]lesson[\\/](?!SummaryView|LessonIntro|LessonPlain)/,
+							test: /src[\\/](routes[\\/]lessons[\\/]\[lesson\][\\/]LessonWork|lib[\\/](storage[\\/]writer|ui[\\/](lesson-session|ReadingPane|AccountQuote|points|interactions[\\/](Choice|Match|Interaction|lazy-views|answers)|read-aloud[\\/]SpokenReading|lesson[\\/](?!SummaryView|LessonIntro|LessonPlain))))/,
 						},
 						...lazyInteractions,
 					],

@@ -1,8 +1,10 @@
 import { initialTransition, transition } from 'xstate';
 import type { AttemptEvent } from '../../src/lib/engine/attempt-record.ts';
-import { replay, toRecord } from '../../src/lib/engine/attempt-record.ts';
+import { toRecord } from '../../src/lib/engine/attempt-record.ts';
+import { replay } from '../../src/lib/engine/replay.ts';
 import { defaultSettings } from '../../src/lib/engine/attempt-settings.ts';
-import { lessonMachine, type LearnerAction, type LessonPlan } from '../../src/lib/engine/lesson-machine.ts';
+import { lessonMachine, type LearnerAction } from '../../src/lib/engine/lesson-machine.ts';
+import type { LessonPlan } from '../../src/lib/engine/lesson-plan.ts';
 import { choiceItem, matchItem, startedEvent } from '../../src/lib/engine/testing.ts';
 import { growthOf, timeOf, type Bench, type Figure } from './measure.ts';
 

@@ -4,7 +4,8 @@ import { loadInteractions } from '$lib/engine/interactions/registry.ts';
 
 const fetched = new Map<string, Promise<Lesson | undefined>>();
 
-async function fetchLesson(id: string): Promise<Lesson | undefined> {
+/** Undefined where it can’t be had. */
+export async function fetchLesson(id: string): Promise<Lesson | undefined> {
 	try {
 		const response = await fetch(resolve('/lessons/[lesson]/lesson.json', { lesson: id }));
 		return response.ok ? await response.json() : undefined;

@@ -7,7 +7,7 @@ import { readFiles } from '../../src/lib/content/read-files.ts';
 import { reviewIndexOf } from '../../src/lib/content/review-index.ts';
 import { parseEvent, type AttemptRecord } from '../../src/lib/engine/attempt-record.ts';
 import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
-import { itemsOf } from '../../src/lib/engine/lesson-machine.ts';
+import { itemsOf } from '../../src/lib/engine/lesson-plan.ts';
 import { answersOf } from '../../src/lib/learner/answers.ts';
 import { formatItemRef, planFor, reviewLesson } from '../../src/lib/learner/item-ref.ts';
 import { buildReview } from '../../src/lib/learner/review/build-review.ts';

@@ -7,7 +7,7 @@ import { asksPair } from '../../src/lib/engine/interactions/associate/associate.
 import { clashTypes } from '../../src/lib/engine/interactions/associate/vocabulary.ts';
 import type { Mark } from '../../src/lib/engine/interactions/mark/mark.ts';
 import { interactionOf, loadInteractions } from '../../src/lib/engine/interactions/registry.ts';
-import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+import { isItem } from '../../src/lib/engine/lesson-plan.ts';
 import { plainText, type RichText } from '../../src/lib/text/rich-text.ts';
 import type { WordRange } from '../../src/lib/text/words.ts';
 import { sentencesOf, type Sentence } from '../../src/lib/ui/marking/marking-model.ts';

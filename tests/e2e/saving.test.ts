@@ -10,7 +10,7 @@ import {
 	rightOptions,
 	test,
 } from './crossread.ts';
-import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+import { isItem } from '../../src/lib/engine/lesson-plan.ts';
 
 const lesson = lessonOf('who-says-so');
 const first = lesson.steps[0];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+import { isItem } from '../../src/lib/engine/lesson-plan.ts';
 import { isJudged } from '../../src/lib/engine/item-progress.ts';
 import {
 	answerRight,

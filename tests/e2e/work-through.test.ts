@@ -20,7 +20,7 @@ import {
 } from './crossread.ts';
 import type { Lesson } from '../../src/lib/content/compile-content.ts';
 import { isJudged } from '../../src/lib/engine/item-progress.ts';
-import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+import { isItem } from '../../src/lib/engine/lesson-plan.ts';
 import { finger, keyboard, mouse } from './hands.ts';
 
 const lesson = lessonOf('who-says-so');

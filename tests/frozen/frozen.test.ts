@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeAssignment } from '../../src/lib/classroom/assignment-link.ts';
-import { parseEvent, recordVersion, replay, toRecord } from '../../src/lib/engine/attempt-record.ts';
-import { itemsOf, phaseIn, progressOf, type LessonPlan } from '../../src/lib/engine/lesson-machine.ts';
+import { parseEvent, recordVersion, toRecord } from '../../src/lib/engine/attempt-record.ts';
+import { replay } from '../../src/lib/engine/replay.ts';
+import { phaseIn, progressOf } from '../../src/lib/engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../../src/lib/engine/lesson-plan.ts';
 import { feedbackOf, resultOf } from '../../src/lib/engine/lesson-result.ts';
 
 const records = readdirSync(import.meta.dirname).flatMap((name) => {

@@ -5,7 +5,7 @@ import { compileContent, type Lesson } from '../../src/lib/content/compile-conte
 import { readFiles } from '../../src/lib/content/read-files.ts';
 import { misconceptionsOf } from '../../src/lib/engine/interactions/misconceptions.ts';
 import type { Item } from '../../src/lib/engine/interactions/schemas.ts';
-import { itemsOf } from '../../src/lib/engine/lesson-machine.ts';
+import { itemsOf } from '../../src/lib/engine/lesson-plan.ts';
 import { answersOf } from '../../src/lib/learner/answers.ts';
 import { changeBetween } from '../../src/lib/learner/change.ts';
 import { summarise } from '../../src/lib/learner/summary.ts';

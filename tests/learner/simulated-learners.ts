@@ -4,8 +4,10 @@ import { asksPair } from '../../src/lib/engine/interactions/associate/associate.
 import { clashTypes, relations } from '../../src/lib/engine/interactions/associate/vocabulary.ts';
 import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
 import type { Item } from '../../src/lib/engine/interactions/schemas.ts';
-import { confidenceLevels, isJudged, type Confidence } from '../../src/lib/engine/item-progress.ts';
-import { itemsOf, type LearnerAction } from '../../src/lib/engine/lesson-machine.ts';
+import { confidenceLevels, type Confidence } from '../../src/lib/engine/confidence.ts';
+import { isJudged } from '../../src/lib/engine/item-progress.ts';
+import type { LearnerAction } from '../../src/lib/engine/lesson-machine.ts';
+import { itemsOf } from '../../src/lib/engine/lesson-plan.ts';
 import { mulberry32, seededOrder } from '../../src/lib/engine/seeded-order.ts';
 import type { Lesson } from '../../src/lib/content/compile-content.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { settingsOf } from '../engine/attempt-settings.ts';
 import { interactionOf } from '../engine/interactions/registry.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
-import type { Confidence } from '../engine/item-progress.ts';
+import type { Confidence } from '../engine/confidence.ts';
 import {
 	choiceItem,
 	extendedTextItem,

@@ -4,7 +4,7 @@ import type { Mark } from '../engine/interactions/mark/mark.ts';
 import { interactionOf } from '../engine/interactions/registry.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
 import { isJudged } from '../engine/item-progress.ts';
-import { itemsOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 import { judgementsOf, type Judgement } from '../learner/judgements.ts';
 import { alphaOf, discriminationsOf, facilityOf, meanOf } from './item-statistics.ts';
 import type { Grade, GradedLesson } from './regrade.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { replay, type AttemptRecord } from '../engine/attempt-record.ts';
+import type { AttemptRecord } from '../engine/attempt-record.ts';
+import { replay } from '../engine/replay.ts';
 import { settingsOf } from '../engine/attempt-settings.ts';
 import { interactionOf } from '../engine/interactions/registry.ts';
-import { itemsOf, type LearnerAction, type LessonPlan } from '../engine/lesson-machine.ts';
+import type { LearnerAction } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 import { resultOf } from '../engine/lesson-result.ts';
 import {
 	anyCourse,

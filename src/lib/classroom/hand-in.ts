@@ -1,6 +1,8 @@
-import { replay, type AttemptRecord } from '../engine/attempt-record.ts';
-import { confidenceLevels, type Confidence } from '../engine/item-progress.ts';
-import { itemsOf, progressOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import type { AttemptRecord } from '../engine/attempt-record.ts';
+import { replay } from '../engine/replay.ts';
+import { confidenceLevels, type Confidence } from '../engine/confidence.ts';
+import { progressOf } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 import { isCount, isId, isObject } from '../engine/untrusted.ts';
 import { limits, parseAssignment, writeAssignment, type Assignment } from './assignment.ts';
 

@@ -1,4 +1,4 @@
-import type { LessonPlan } from '../engine/lesson-machine.ts';
+import type { LessonPlan } from '../engine/lesson-plan.ts';
 import { readJson } from '../engine/untrusted.ts';
 import { parseHandIn, writeHandIn, type HandIn } from './hand-in.ts';
 import { formatCode, maxBodyBytes, type CodeFault, type CodeReading } from './hand-in-code.ts';

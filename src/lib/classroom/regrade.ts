@@ -2,15 +2,9 @@ import type { AttemptSettings } from '../engine/attempt-settings.ts';
 import type { Outcome, Scored } from '../engine/interactions/interaction.ts';
 import { interactionOf } from '../engine/interactions/registry.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
-import {
-	isJudged,
-	itemScore,
-	phaseOf,
-	untouched,
-	type Confidence,
-	type ItemProgress,
-} from '../engine/item-progress.ts';
-import { itemsOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import type { Confidence } from '../engine/confidence.ts';
+import { isJudged, itemScore, phaseOf, untouched, type ItemProgress } from '../engine/item-progress.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 import type { HandedItem, HandedLesson } from './hand-in.ts';
 
 /** One item, judged anew from the answers that were handed in. */

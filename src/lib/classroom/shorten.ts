@@ -2,7 +2,7 @@ import { clashTypes, relations } from '../engine/interactions/associate/vocabula
 import { isRecord } from '../engine/interactions/interaction.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
 import { isJudged } from '../engine/item-progress.ts';
-import { itemsOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 import type { HandedItem, HandedLesson } from './hand-in.ts';
 
 /**

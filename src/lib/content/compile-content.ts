@@ -43,6 +43,19 @@ export type Lesson = Pick<LessonFile, 'id' | 'title' | 'lens' | 'kind' | 'aim' |
 	parallelTo?: string;
 };
 
+/** What the page of a lesson opens with; the lesson itself is loaded when somebody begins it or goes on with it. */
+export type LessonOpening = Pick<
+	Lesson,
+	'id' | 'title' | 'lens' | 'aim' | 'minutes' | 'format' | 'hash' | 'settings' | 'next'
+> & {
+	/** Ids, in order. */
+	steps: string[];
+	/** Ids of those steps that are answered. */
+	items: string[];
+	/** Titles. */
+	readings: string[];
+};
+
 /** What lists of lessons show. */
 export type LessonOutline = Pick<Lesson, 'id' | 'title' | 'lens' | 'kind' | 'aim' | 'minutes' | 'hash'> & {
 	items: string[];
@@ -149,6 +162,33 @@ const outlineOf = ({
 	hash,
 	items: steps.filter(isItem).map((step) => step.id),
 	readings: readings.map(({ slug }) => slug),
+});
+
+export const openingOf = ({
+	id,
+	title,
+	lens,
+	aim,
+	minutes,
+	format,
+	hash,
+	settings,
+	next,
+	steps,
+	readings,
+}: Lesson): LessonOpening => ({
+	id,
+	title,
+	lens,
+	aim,
+	minutes,
+	format,
+	hash,
+	settings,
+	...(next && { next }),
+	steps: steps.map((step) => step.id),
+	items: steps.filter(isItem).map((step) => step.id),
+	readings: readings.map((reading) => reading.title),
 });
 
 function compileForTeachers(content: ContentSource, module: ModuleSource): ModuleForTeachers {

@@ -1,5 +1,5 @@
 import { misconceptionsOf } from '../engine/interactions/misconceptions.ts';
-import { itemsOf } from '../engine/lesson-machine.ts';
+import { itemsOf } from '../engine/lesson-plan.ts';
 import type { CompiledContent, Lesson } from './compile-content.ts';
 
 /** What it takes to name what answers show, and to choose what comes next. */

@@ -1,5 +1,5 @@
 import { isJudged } from '../engine/item-progress.ts';
-import { itemsOf } from '../engine/lesson-machine.ts';
+import { itemsOf } from '../engine/lesson-plan.ts';
 import type { CompiledContent, Lesson } from './compile-content.ts';
 import { measureItem } from './measure.ts';
 

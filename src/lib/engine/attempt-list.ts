@@ -21,7 +21,7 @@ export const lastAt = (record: AttemptRecord): number =>
 export type Overview = { answered: number; finished: boolean; position: string | undefined };
 
 /** How far an attempt has come, without its lesson: enough for a list. `items` are the lesson's item ids. */
-export function overviewOf(record: AttemptRecord, items: readonly string[]): Overview {
+export function overviewOf(record: readonly AttemptEvent[], items: readonly string[]): Overview {
 	const answered = new Set<string>();
 	let position: string | undefined;
 	let finished = false;

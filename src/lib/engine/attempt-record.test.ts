@@ -4,22 +4,15 @@ import { createActor } from 'xstate';
 import {
 	parseEvent,
 	recordVersion,
-	replay,
 	toRecord,
 	type AttemptEvent,
 	type AttemptRecord,
-	type LessonSnapshot,
 } from './attempt-record.ts';
+import { replay, type LessonSnapshot } from './replay.ts';
 import { defaultSettings, settingsOf, type AttemptSettings } from './attempt-settings.ts';
 import type { Item } from './interactions/schemas.ts';
-import {
-	itemsOf,
-	lessonMachine,
-	progressOf,
-	summaryStep,
-	type LearnerAction,
-	type LessonPlan,
-} from './lesson-machine.ts';
+import { lessonMachine, progressOf, type LearnerAction } from './lesson-machine.ts';
+import { itemsOf, summaryStep, type LessonPlan } from './lesson-plan.ts';
 import { feedbackOf, resultOf } from './lesson-result.ts';
 import {
 	anyCourse,

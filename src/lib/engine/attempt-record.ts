@@ -1,7 +1,6 @@
-import { createActor, type SnapshotFrom } from 'xstate';
 import { defaultSettings, type AttemptSettings } from './attempt-settings.ts';
-import { confidenceLevels, type Confidence } from './item-progress.ts';
-import { lessonMachine, type LearnerAction, type LessonPlan } from './lesson-machine.ts';
+import { confidenceLevels, type Confidence } from './confidence.ts';
+import type { LearnerAction } from './lesson-machine.ts';
 import { isCount, isId, isObject } from './untrusted.ts';
 
 /** The version of the record's form. A reader of this version reads all earlier ones. */
@@ -24,8 +23,6 @@ export type AttemptEvent = { attempt: string; seq: number } & (StartedEvent | Le
 
 /** All of one attempt, ordered by `seq`, starting with `started`. */
 export type AttemptRecord = [AttemptEvent & StartedEvent, ...(AttemptEvent & LearnerAction)[]];
-
-export type LessonSnapshot = SnapshotFrom<typeof lessonMachine>;
 
 /** A response is at most this many characters of JSON. */
 const maxResponseLength = 8_192;
@@ -115,19 +112,4 @@ export function toRecord(events: readonly AttemptEvent[]): AttemptRecord | undef
 	for (const event of events) if (!bySeq.has(event.seq)) bySeq.set(event.seq, event);
 	const [first, ...rest] = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
 	return first?.type === 'started' ? [first, ...rest.filter(isAction)] : undefined;
-}
-
-/**
- * The state that a record leads to. Events about items or steps that the lesson no longer has change nothing;
- * events about another item than the one in view first go there, so that an edited lesson keeps its answers.
- */
-export function replay([started, ...actions]: AttemptRecord, plan: LessonPlan): LessonSnapshot {
-	// One actor for all events: `transition` would make one for each, at three times the cost.
-	const actor = createActor(lessonMachine, { input: { plan, settings: started.settings } }).start();
-	for (const action of actions) {
-		if ('item' in action && action.item !== actor.getSnapshot().context.position)
-			actor.send({ type: 'go', to: action.item, at: action.at });
-		actor.send(action);
-	}
-	return actor.getSnapshot();
 }

@@ -1,11 +1,8 @@
 import type { AttemptSettings } from './attempt-settings.ts';
+import type { Confidence } from './confidence.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { InvalidCode, Outcome, Scored } from './interactions/interaction.ts';
 import type { Item } from './interactions/schemas.ts';
-
-export const confidenceLevels = ['not-sure', 'fairly-sure', 'sure'] as const;
-
-export type Confidence = (typeof confidenceLevels)[number];
 
 /** One checked answer. `at` is in milliseconds since the epoch; `hints` counts those seen before it. */
 export type Try = { response: unknown; outcome: Scored; confidence?: Confidence; hints: number; at: number };

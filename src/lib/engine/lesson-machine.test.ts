@@ -2,20 +2,18 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createActor, initialTransition, transition, type StateValue } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import type { LessonSnapshot } from './attempt-record.ts';
+import type { LessonSnapshot } from './replay.ts';
 import { settingsOf, type AttemptSettings, type LessonMode } from './attempt-settings.ts';
 import { itemScore } from './item-progress.ts';
 import {
 	hintsLeft,
-	itemsOf,
 	lessonMachine,
 	mayFinish,
 	phaseIn,
 	progressOf,
-	summaryStep,
 	type LearnerAction,
-	type LessonPlan,
 } from './lesson-machine.ts';
+import { itemsOf, summaryStep, type LessonPlan } from './lesson-plan.ts';
 import {
 	anyCourse,
 	category,

@@ -2,20 +2,9 @@ import { assign, setup } from 'xstate';
 import type { AttemptSettings } from './attempt-settings.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { Item } from './interactions/schemas.ts';
-import {
-	judge,
-	phaseOf,
-	untouched,
-	type Confidence,
-	type ItemPhase,
-	type ItemProgress,
-} from './item-progress.ts';
-
-/** What the engine needs of a lesson. Explanations are read, items are answered. */
-export type LessonPlan = { id: string; hash: string; steps: (Item | { type: 'explanation'; id: string })[] };
-
-/** The place after the last step. */
-export const summaryStep = 'summary';
+import type { Confidence } from './confidence.ts';
+import { judge, phaseOf, untouched, type ItemPhase, type ItemProgress } from './item-progress.ts';
+import { itemsOf, summaryStep, type LessonPlan } from './lesson-plan.ts';
 
 /** What a learner does. `at` is in milliseconds since the epoch: the engine has no clock of its own. */
 export type LearnerAction = { at: number } & (
@@ -38,10 +27,6 @@ export type LessonContext = LessonInput & {
 	progress: Record<string, ItemProgress>;
 	finishedAt: number | undefined;
 };
-
-export const isItem = (step: LessonPlan['steps'][number]): step is Item => step.type !== 'explanation';
-
-export const itemsOf = (plan: LessonPlan): Item[] => plan.steps.filter(isItem);
 
 export const progressOf = (context: LessonContext, item: string): ItemProgress =>
 	(Object.hasOwn(context.progress, item) ? context.progress[item] : undefined) ?? untouched;

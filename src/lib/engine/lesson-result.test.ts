@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { replay } from './attempt-record.ts';
+import { replay } from './replay.ts';
 import { settingsOf, type AttemptSettings } from './attempt-settings.ts';
 import type { Item } from './interactions/schemas.ts';
-import type { LearnerAction, LessonPlan } from './lesson-machine.ts';
+import type { LearnerAction } from './lesson-machine.ts';
+import type { LessonPlan } from './lesson-plan.ts';
 import { feedbackOf, resultOf } from './lesson-result.ts';
 import {
 	anyCourse,

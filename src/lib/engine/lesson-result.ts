@@ -2,7 +2,8 @@ import type { Feedback, Finding } from './interactions/interaction.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { Item } from './interactions/schemas.ts';
 import { isJudged, itemScore } from './item-progress.ts';
-import { itemsOf, phaseIn, progressOf, type LessonContext } from './lesson-machine.ts';
+import { phaseIn, progressOf, type LessonContext } from './lesson-machine.ts';
+import { itemsOf } from './lesson-plan.ts';
 
 export type SkillResult = {
 	skill: string;

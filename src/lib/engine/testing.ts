@@ -17,8 +17,10 @@ import type { MatchItem } from './interactions/match/schema.ts';
 import type { OrderItem } from './interactions/order/schema.ts';
 import { interactionOf } from './interactions/registry.ts';
 import type { Item } from './interactions/schemas.ts';
-import { confidenceLevels, untouched, type ItemProgress, type Try } from './item-progress.ts';
-import { itemsOf, summaryStep, type LearnerAction, type LessonPlan } from './lesson-machine.ts';
+import { confidenceLevels } from './confidence.ts';
+import { untouched, type ItemProgress, type Try } from './item-progress.ts';
+import type { LearnerAction } from './lesson-machine.ts';
+import { itemsOf, summaryStep, type LessonPlan } from './lesson-plan.ts';
 
 export const rich = (text: string): RichText => [{ text }];
 

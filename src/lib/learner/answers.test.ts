@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../engine/attempt-settings.ts';
-import { itemsOf, type LearnerAction } from '../engine/lesson-machine.ts';
+import type { LearnerAction } from '../engine/lesson-machine.ts';
+import { itemsOf } from '../engine/lesson-plan.ts';
 import {
 	anyCourse,
 	choiceItem,

@@ -1,9 +1,12 @@
-import { replay, type AttemptRecord } from '../engine/attempt-record.ts';
+import type { AttemptRecord } from '../engine/attempt-record.ts';
+import { replay } from '../engine/replay.ts';
 import { interactionOf } from '../engine/interactions/registry.ts';
 import { misconceptionsOf } from '../engine/interactions/misconceptions.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
-import { isJudged, itemScore, type Confidence, type Try } from '../engine/item-progress.ts';
-import { itemsOf, progressOf, type LessonContext, type LessonPlan } from '../engine/lesson-machine.ts';
+import type { Confidence } from '../engine/confidence.ts';
+import { isJudged, itemScore, type Try } from '../engine/item-progress.ts';
+import { progressOf, type LessonContext } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 import { chanceOf } from './chance.ts';
 import { homeOf, type ItemRef } from './item-ref.ts';
 import { judgementsOf, type Judgement } from './judgements.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Confidence } from '../engine/item-progress.ts';
+import type { Confidence } from '../engine/confidence.ts';
 import { calibrationOf } from './calibration.ts';
 import { answers } from './testing.ts';
 

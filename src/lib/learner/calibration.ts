@@ -1,4 +1,4 @@
-import { confidenceLevels, type Confidence } from '../engine/item-progress.ts';
+import { confidenceLevels, type Confidence } from '../engine/confidence.ts';
 import type { Answer } from './answers.ts';
 import { wilson, type Interval } from './statistics.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from './answers.ts';
 import { countJudgements, type JudgementCounts } from './discernment.ts';
-import { itemsOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 
 /** A change is named where chance alone would bring one as clear less often than this. */
 const significance = 0.05;

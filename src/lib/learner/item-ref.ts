@@ -1,6 +1,6 @@
 import type { AttemptRecord } from '../engine/attempt-record.ts';
 import type { Item } from '../engine/interactions/schemas.ts';
-import { itemsOf, type LessonPlan } from '../engine/lesson-machine.ts';
+import { itemsOf, type LessonPlan } from '../engine/lesson-plan.ts';
 
 /** The lesson id of attempts at items of several lessons. There an item’s id is `<lesson>/<item>`. */
 export const reviewLesson = 'review';

@@ -1,5 +1,5 @@
 import type { AttemptRecord } from '../engine/attempt-record.ts';
-import type { LessonPlan } from '../engine/lesson-machine.ts';
+import type { LessonPlan } from '../engine/lesson-plan.ts';
 import { answersOf, type Answer } from './answers.ts';
 import { changeBetween, type Change } from './change.ts';
 import { countedAnswers } from './counted.ts';

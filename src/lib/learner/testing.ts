@@ -1,6 +1,6 @@
 /** Builders for tests of the learner’s room. No page loads this file. */
 import fc from 'fast-check';
-import { confidenceLevels } from '../engine/item-progress.ts';
+import { confidenceLevels } from '../engine/confidence.ts';
 import type { Answer } from './answers.ts';
 import { day } from './counted.ts';
 

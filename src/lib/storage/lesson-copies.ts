@@ -1,4 +1,4 @@
-import type { LessonPlan } from '../engine/lesson-machine.ts';
+import type { LessonPlan } from '../engine/lesson-plan.ts';
 import { oneStore } from './one-store.ts';
 
 /** A compiled lesson. `format` is the version of its form: a page shows lessons of its own format only. */

@@ -1,8 +1,10 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { createActor } from 'xstate';
 import type { AttemptSettings } from '../engine/attempt-settings.ts';
-import { recordVersion, replay, type AttemptEvent, type AttemptRecord } from '../engine/attempt-record.ts';
-import { lessonMachine, progressOf, type LearnerAction, type LessonPlan } from '../engine/lesson-machine.ts';
+import { recordVersion, type AttemptEvent, type AttemptRecord } from '../engine/attempt-record.ts';
+import { replay } from '../engine/replay.ts';
+import { lessonMachine, progressOf, type LearnerAction } from '../engine/lesson-machine.ts';
+import type { LessonPlan } from '../engine/lesson-plan.ts';
 
 /**
  * `saved`: every event is acknowledged; `saved-once`: there was room for one copy only; `saving`: some are under way;

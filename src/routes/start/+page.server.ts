@@ -1,5 +1,5 @@
 import content from 'virtual:content';
-import { itemsOf } from '$lib/engine/lesson-machine.ts';
+import { itemsOf } from '$lib/engine/lesson-plan.ts';
 
 export const load = () => ({
 	lessons: content.lessons.map((lesson) => ({

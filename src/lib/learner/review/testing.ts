@@ -1,7 +1,7 @@
 /** Builders and arbitraries for tests of reviews. No page loads this file. */
 import fc from 'fast-check';
 import type { ReviewItem } from '../../content/review-index.ts';
-import { confidenceLevels } from '../../engine/item-progress.ts';
+import { confidenceLevels } from '../../engine/confidence.ts';
 import type { Answer } from '../answers.ts';
 import type { Day } from './calendar-day.ts';
 

@@ -4,7 +4,7 @@ import type { InteractionView } from './interaction-view.ts';
 
 type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>;
 
-/** Choice and match are in every lesson and come with the page; the others come with the lesson that uses them. */
+/** Choice and match are in every lesson and come with the player; the others come with the lesson that uses them. */
 type LazyType = Exclude<Item['type'], 'choice' | 'match'>;
 
 export type LazyItem = ItemOf<LazyType>;
@@ -26,17 +26,15 @@ export async function loadView(item: LazyItem): Promise<Component<InteractionVie
 	return view as Component<InteractionView<LazyItem>>;
 }
 
-/** What shows the steps; the page of a lesson opens without it. */
-export const loadPlayer = () => import('../lesson/LessonPlayer.svelte');
-
 /** What stands at the end of every lesson, and isn't needed before. */
 export const loadSummary = () => import('../lesson/SummaryView.svelte');
 
 /**
- * Loads the code of the player, of the result and of all interactions in these steps ahead of their turn. A lesson then doesn't depend on the connection
- * any more, nor on the host still having files of this version. What fails here is loaded again when it is needed.
+ * Loads the code of the result and of all interactions in these steps ahead of their turn. A lesson then doesn't depend
+ * on the connection any more, nor on the host still having files of this version. What fails here is loaded again when
+ * it is needed.
  */
 export async function preloadViews(steps: readonly { type: string }[]): Promise<void> {
 	const types = new Set(steps.map(({ type }) => type).filter(isLazy));
-	await Promise.allSettled([loadPlayer(), loadSummary(), ...[...types].map((type) => loaders[type]())]);
+	await Promise.allSettled([loadSummary(), ...[...types].map((type) => loaders[type]())]);
 }

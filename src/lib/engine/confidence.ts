@@ -1,0 +1,3 @@
+export const confidenceLevels = ['not-sure', 'fairly-sure', 'sure'] as const;
+
+export type Confidence = (typeof confidenceLevels)[number];
