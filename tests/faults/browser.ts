@@ -10,7 +10,8 @@ export type Browser = {
 	close: () => Promise<void>;
 };
 
-const launchLimit = 30_000;
+/** For a loaded machine, in milliseconds; a browser that hangs is still found. */
+const launchLimit = 90_000;
 const closeLimit = 10_000;
 
 const switches = [
@@ -56,9 +57,19 @@ function addressOf(child: ChildProcess): Promise<string> {
 	});
 }
 
+export type LaunchOptions = {
+	/** More of the browser's own. */
+	switches?: readonly string[];
+	/** With the settings that a browser with windows has. */
+	isWhole?: boolean;
+};
+
 /** Starts a browser with its profile in the folder `profile`. */
-export async function launchBrowser(profile: string, more: readonly string[] = []): Promise<Browser> {
-	const { executablePath = chromium.executablePath(), args } = launchOptions();
+export async function launchBrowser(
+	profile: string,
+	{ switches: more = [], isWhole = false }: LaunchOptions = {},
+): Promise<Browser> {
+	const { executablePath = chromium.executablePath(), args } = launchOptions({ isWhole });
 	const child = spawn(executablePath, [...args, ...switches, ...more, `--user-data-dir=${profile}`], {
 		detached: process.platform !== 'win32',
 		stdio: ['ignore', 'ignore', 'pipe'],
@@ -69,7 +80,7 @@ export async function launchBrowser(profile: string, more: readonly string[] = [
 		await ended;
 	};
 	try {
-		const browser = await chromium.connectOverCDP(await addressOf(child));
+		const browser = await chromium.connectOverCDP(await addressOf(child), { timeout: launchLimit });
 		const [context] = browser.contexts();
 		if (!context) throw new Error('The browser has no window to work in.');
 		return {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright';
 import { build } from 'vite';
 import { startHost } from '../../scripts/static-host.mjs';
-import { launchBrowser, type Browser } from './browser.ts';
+import { launchBrowser, type Browser, type LaunchOptions } from './browser.ts';
 import { Ledger, type Acknowledgement, type Outcome } from './ledger.ts';
 import { obstruct } from './obstruct.ts';
 import { servePages, type Visitor } from './serve-pages.ts';
@@ -27,9 +27,8 @@ export type Device = {
 	close: () => Promise<void>;
 };
 
-export type DeviceOptions = {
+export type DeviceOptions = LaunchOptions & {
 	folder?: string;
-	switches?: readonly string[];
 	/** Chooses the store of the test page. */
 	query?: string;
 };
@@ -58,8 +57,8 @@ export async function openLab(): Promise<Lab> {
 
 	function newDevice({
 		folder = mkdtempSync(join(scratch, 'profile-')),
-		switches = [],
 		query = '',
+		...launching
 	}: DeviceOptions = {}): Device {
 		let browser: Promise<Browser> | undefined;
 		const key = `device-${devices.length}`;
@@ -73,7 +72,7 @@ export async function openLab(): Promise<Lab> {
 			ledger: new Ledger(),
 			preamble: '',
 			async start() {
-				browser ??= launchBrowser(folder, switches);
+				browser ??= launchBrowser(folder, launching);
 				return (await browser).context;
 			},
 			async openPage() {

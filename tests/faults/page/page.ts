@@ -95,7 +95,7 @@ window.faults = {
 	},
 	async untilWhole(limit) {
 		for (const end = performance.now() + limit; performance.now() < end; await wait(50)) {
-			const { Journal: journal } = await readEach();
+			const { OPFS: journal } = await readEach();
 			const all = await store().events();
 			if (journal?.length === all.length && (await countEntries()) === all.length) return true;
 		}
