@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { problemsOf } from './axe-problems.ts';
 import {
 	arriveAt,
 	checkButton,
@@ -79,19 +79,6 @@ const states: [string, (page: Page) => Promise<void>][] = [
 		},
 	],
 ];
-
-/** What axe finds, short enough to read in a failure. */
-async function problemsOf(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(() =>
-		(window as unknown as { axe: typeof axe }).axe.run(document, {
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-		}),
-	);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-	);
-}
 
 for (const theme of ['light', 'sepia', 'dark']) {
 	test.describe(`in the ${theme} theme`, () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { AttemptEvent } from '../../src/lib/engine/attempt-record.ts';
 import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
 import { homeOf, reviewLesson } from '../../src/lib/learner/item-ref.ts';
@@ -16,6 +15,7 @@ import {
 	test,
 } from './crossread.ts';
 import { script } from './hands.ts';
+import { keep } from './keep.ts';
 
 const lesson = lessonOf('who-says-so');
 
@@ -47,27 +47,6 @@ const answers: AttemptEvent[] = [
 		at: learnt.getTime() + (index + 1) * 60_000,
 	})),
 ];
-
-/** Puts events where the page keeps its own. */
-const keep = (page: Page, events: AttemptEvent[]) =>
-	page.evaluate(
-		(kept) =>
-			new Promise<void>((resolve, reject) => {
-				const opening = indexedDB.open('crossread', 1);
-				opening.onupgradeneeded = () =>
-					opening.result.createObjectStore('events', { keyPath: ['attempt', 'seq'] });
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const transaction = opening.result.transaction('events', 'readwrite');
-					for (const event of kept) transaction.objectStore('events').put(event);
-					transaction.oncomplete = () => {
-						opening.result.close();
-						resolve();
-					};
-				};
-			}),
-		events,
-	);
 
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 

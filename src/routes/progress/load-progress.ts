@@ -8,6 +8,7 @@ import { nextStep } from '$lib/learner/next-step.ts';
 import { readProgress, type Progress } from '$lib/learner/progress.ts';
 import { describeStep, type NextStepWords } from '$lib/ui/progress/next-step-words.ts';
 import { loadLessons } from '../lessons.ts';
+import { loadReviews, outlookOn } from '../review/reviews.ts';
 
 export type LoadedProgress = {
 	index: ProgressIndex;
@@ -32,14 +33,27 @@ async function fetchIndex(): Promise<ProgressIndex | undefined> {
 	}
 }
 
-/** Reads what was answered, with the lessons that it takes. Undefined where not even their names can be had. */
+/** How many questions are due for review; none where that can’t be told. */
+async function countDue(records: readonly AttemptRecord[], now: number): Promise<number> {
+	try {
+		return outlookOn(await loadReviews(records, now)).today?.items.length ?? 0;
+	} catch {
+		return 0;
+	}
+}
+
+/**
+ * Reads what was answered, with the lessons that it takes; `now` is in milliseconds since the epoch. Undefined where not
+ * even the names of lessons can be had.
+ */
 export async function loadProgress(
 	records: readonly AttemptRecord[],
-	{ now, due }: { now: number; due: number },
+	now: number,
 ): Promise<LoadedProgress | undefined> {
-	const [index, { lessons, missing }] = await Promise.all([
+	const [index, { lessons, missing }, due] = await Promise.all([
 		fetchIndex(),
 		loadLessons(records.flatMap(lessonsOf)),
+		countDue(records, now),
 	]);
 	if (!index) return undefined;
 	const progress = readProgress(records, lessons, {
@@ -47,16 +61,19 @@ export async function loadProgress(
 		parallels: index.parallels,
 		now,
 	});
-	const overviews = latestOverviews(
-		records,
-		index.lessons.map(({ id }) => ({ id, items: [] })),
+	const outlines = index.lessons.map(({ id }) => ({ id, items: [] }));
+	// An assigned lesson goes on from its assignment.
+	const own = records.filter(([{ assignment }]) => assignment === undefined);
+	const underWay = [...latestOverviews(own, outlines)].find(
+		([, { finished, position }]) => !finished && position !== undefined,
 	);
-	const underWay = [...overviews].find(([, { finished, position }]) => !finished && position !== undefined);
 	const step = nextStep({
 		summary: progress.summary,
 		due,
 		lessons: index.lessons,
-		finished: new Set([...overviews].flatMap(([id, { finished }]) => (finished ? [id] : []))),
+		finished: new Set(
+			[...latestOverviews(records, outlines)].flatMap(([id, { finished }]) => (finished ? [id] : [])),
+		),
 		underWay: underWay?.[0],
 	});
 	return {
@@ -66,6 +83,7 @@ export async function loadProgress(
 		// A lesson that the site no longer has is not a failure.
 		missing: missing.filter((id) => index.lessons.some((lesson) => lesson.id === id)),
 		next:
-			step && describeStep(step, index, { review: resolve('/'), lesson: lessonHref, question: questionHref }),
+			step &&
+			describeStep(step, index, { review: resolve('/review'), lesson: lessonHref, question: questionHref }),
 	};
 }
