@@ -12,6 +12,7 @@ export type Browser = {
 
 const launchLimit = 30_000;
 const closeLimit = 10_000;
+const attempts = 3;
 
 const switches = [
 	'--headless',
@@ -21,6 +22,8 @@ const switches = [
 	'--disable-crash-reporter',
 	'--no-default-browser-check',
 	'--password-store=basic',
+	// The first window is one that no run needs, and half of the time that a start takes.
+	'--no-startup-window',
 	'--remote-debugging-port=0',
 ];
 
@@ -56,10 +59,9 @@ function addressOf(child: ChildProcess): Promise<string> {
 	});
 }
 
-/** Starts a browser with its profile in the folder `profile`. */
-export async function launchBrowser(profile: string, more: readonly string[] = []): Promise<Browser> {
+async function launchOnce(profile: string): Promise<Browser> {
 	const { executablePath = chromium.executablePath(), args } = launchOptions();
-	const child = spawn(executablePath, [...args, ...switches, ...more, `--user-data-dir=${profile}`], {
+	const child = spawn(executablePath, [...args, ...switches, `--user-data-dir=${profile}`], {
 		detached: process.platform !== 'win32',
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
@@ -86,4 +88,19 @@ export async function launchBrowser(profile: string, more: readonly string[] = [
 		await kill();
 		throw error;
 	}
+}
+
+/**
+ * Starts a browser with its profile in the folder `profile`. One that hangs at its start, as happens on a loaded machine,
+ * is killed and started again, as its user would do.
+ */
+export async function launchBrowser(profile: string): Promise<Browser> {
+	for (let attempt = 1; attempt < attempts; attempt += 1) {
+		try {
+			return await launchOnce(profile);
+		} catch {
+			// It was killed: the next one finds the profile as a killed browser leaves it.
+		}
+	}
+	return launchOnce(profile);
 }
