@@ -23,7 +23,7 @@ const ways = ['throws', 'refuses', 'is missing', 'is silent'] as const;
 export const blockedKind = (what: 'IndexedDB' | 'OPFS'): Kind => ({
 	id: `blocked-${what.toLowerCase()}`,
 	title: `${what} blocked, then allowed`,
-	runs: { full: 3 * ways.length, short: 2 },
+	runs: { full: 3 * ways.length, short: 1 },
 	async *perform(lab, count) {
 		for await (const { run, device } of devicesFor(lab, count, ways.length)) {
 			const attempt = `blocked-${what}-${run}`;

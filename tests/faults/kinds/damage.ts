@@ -75,7 +75,7 @@ function damageKind<How extends string>(
 export const damagedJournal = damageKind(
 	'damaged-journal',
 	'Journal damaged',
-	{ full: 260, short: 4 },
+	{ full: 260, short: 3 },
 	[...byteDamages, 'a file deleted', 'all deleted'],
 	(page, how, seed) => page.evaluate((damage) => window.faults.damageJournal(damage), { how, seed }),
 );
@@ -83,7 +83,7 @@ export const damagedJournal = damageKind(
 export const damagedDatabase = damageKind(
 	'damaged-database',
 	'IndexedDB damaged',
-	{ full: 160, short: 3 },
+	{ full: 160, short: 2 },
 	databaseDamages,
 	(page, how, seed) => page.evaluate((damage) => window.faults.damageDatabase(damage), { how, seed }),
 );
