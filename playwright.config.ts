@@ -10,6 +10,7 @@ export default defineConfig({
 	workers: 2,
 	// For a loaded machine; a test that hangs still ends.
 	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	retries: 0,
 	forbidOnly: true,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -57,7 +57,7 @@ export function requireBrowser() {
 	if (
 		canUseApt() &&
 		run('apt-get', ['update', '-qq']) &&
-		run('apt-get', ['install', '-y', '-qq', 'chromium'])
+		run('apt-get', ['install', '-y', '-qq', 'chromium', 'chromium-headless-shell'])
 	)
 		return;
 	console.error(

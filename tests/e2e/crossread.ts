@@ -28,6 +28,9 @@ export function lessonOf(id: string): Lesson {
 	return lesson;
 }
 
+/** A first lesson, and one that uses all seven interactions. They are worked through by every way into the page. */
+export const byHand = ['who-says-so', 'when-they-clash'];
+
 export const itemsOf = (lesson: Lesson): Item[] => lesson.steps.filter(isItem);
 
 /** The choice that a lesson begins with. */

@@ -92,7 +92,7 @@ test('in a frame of another site, where the browser forbids all site data, a les
 	mkdirSync(school);
 	writeFileSync(join(school, 'index.html'), `<iframe src="${host.url}lessons/${lesson.id}/"></iframe>`);
 	const other = await startHost({ folder: school });
-	const context = await chromium.launchPersistentContext(profile, launchOptions());
+	const context = await chromium.launchPersistentContext(profile, launchOptions({ isWhole: true }));
 	try {
 		const page = await context.newPage();
 		const errors: string[] = [];

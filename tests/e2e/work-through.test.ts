@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import {
 	answerRight,
 	arriveAt,
+	byHand,
 	checkButton,
 	expect,
 	heading,
@@ -113,8 +114,7 @@ async function explained(page: Page, item: (typeof items)[number]): Promise<void
 	await expect(page.locator(`mark[data-lit~="${first?.span}"]`).first()).toBeVisible();
 }
 
-/** A first lesson, and one that uses all seven interactions. */
-const through = [lesson, lessonOf('when-they-clash')];
+const through = byHand.map(lessonOf);
 
 test('the lessons worked through here use every interaction', () => {
 	const types = new Set(through.flatMap(itemsOf).map(({ type }) => type));

@@ -10,7 +10,8 @@ export type Browser = {
 	close: () => Promise<void>;
 };
 
-const launchLimit = 30_000;
+/** For a loaded machine, in milliseconds; a browser that hangs is still found. */
+const launchLimit = 60_000;
 const closeLimit = 10_000;
 const attempts = 3;
 
@@ -59,8 +60,13 @@ function addressOf(child: ChildProcess): Promise<string> {
 	});
 }
 
-async function launchOnce(profile: string): Promise<Browser> {
-	const { executablePath = chromium.executablePath(), args } = launchOptions();
+export type LaunchOptions = {
+	/** With the settings that a browser with windows has. */
+	isWhole?: boolean;
+};
+
+async function launchOnce(profile: string, options: LaunchOptions): Promise<Browser> {
+	const { executablePath = chromium.executablePath(), args } = launchOptions(options);
 	const child = spawn(executablePath, [...args, ...switches, `--user-data-dir=${profile}`], {
 		detached: process.platform !== 'win32',
 		stdio: ['ignore', 'ignore', 'pipe'],
@@ -71,7 +77,7 @@ async function launchOnce(profile: string): Promise<Browser> {
 		await ended;
 	};
 	try {
-		const browser = await chromium.connectOverCDP(await addressOf(child));
+		const browser = await chromium.connectOverCDP(await addressOf(child), { timeout: launchLimit });
 		const [context] = browser.contexts();
 		if (!context) throw new Error('The browser has no window to work in.');
 		return {
@@ -94,13 +100,13 @@ async function launchOnce(profile: string): Promise<Browser> {
  * Starts a browser with its profile in the folder `profile`. One that hangs at its start, as happens on a loaded machine,
  * is killed and started again, as its user would do.
  */
-export async function launchBrowser(profile: string): Promise<Browser> {
+export async function launchBrowser(profile: string, options: LaunchOptions = {}): Promise<Browser> {
 	for (let attempt = 1; attempt < attempts; attempt += 1) {
 		try {
-			return await launchOnce(profile);
+			return await launchOnce(profile, options);
 		} catch {
 			// It was killed: the next one finds the profile as a killed browser leaves it.
 		}
 	}
-	return launchOnce(profile);
+	return launchOnce(profile, options);
 }

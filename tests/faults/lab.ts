@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright';
 import { build } from 'vite';
 import { startHost } from '../../scripts/static-host.mjs';
-import { launchBrowser, type Browser } from './browser.ts';
+import { launchBrowser, type Browser, type LaunchOptions } from './browser.ts';
 import { Ledger, type Acknowledgement, type Outcome } from './ledger.ts';
 import { obstruct } from './obstruct.ts';
 import { servePages, type Visitor } from './serve-pages.ts';
@@ -29,7 +29,7 @@ export type Device = {
 	handOn: () => Promise<void>;
 };
 
-export type DeviceOptions = {
+export type DeviceOptions = LaunchOptions & {
 	folder?: string;
 	/** Chooses the store of the test page. */
 	query?: string;
@@ -61,15 +61,17 @@ const manyAnswers = 1_000;
 /** A browser with its profile, running or not. */
 class Machine {
 	readonly folder: string;
+	readonly isWhole: boolean;
 	answers = 0;
 	#browser: Promise<Browser> | undefined;
 
-	constructor(folder: string) {
+	constructor(folder: string, isWhole: boolean) {
 		this.folder = folder;
+		this.isWhole = isWhole;
 	}
 
 	async start(): Promise<BrowserContext> {
-		this.#browser ??= launchBrowser(this.folder);
+		this.#browser ??= launchBrowser(this.folder, { isWhole: this.isWhole });
 		return (await this.#browser).context;
 	}
 
@@ -93,11 +95,14 @@ export async function openLaboratories(): Promise<Laboratories> {
 	const visitors = new Map<string, Visitor>();
 	const server = await servePages(outDir, visitors);
 	const machines = new Set<Machine>();
-	const spare: Machine[] = [];
+	const spare = new Set<Machine>();
 
-	function machineIn(folder: string): Machine {
-		const machine = new Machine(folder);
+	/** One that another lab is done with, or a new one. A profile given by the caller is always a new one. */
+	function takeMachine({ folder, isWhole = false }: DeviceOptions): Machine {
+		const used = folder ? undefined : [...spare].find((machine) => machine.isWhole === isWhole);
+		const machine = used ?? new Machine(folder ?? mkdtempSync(join(scratch, 'profile-')), isWhole);
 		machines.add(machine);
+		spare.delete(machine);
 		return machine;
 	}
 
@@ -124,7 +129,7 @@ export async function openLaboratories(): Promise<Laboratories> {
 			async handOn() {
 				if (isSpoilt || machine.answers > manyAnswers) return machine.end('close');
 				await machine.closeTabs();
-				spare.push(machine);
+				spare.add(machine);
 			},
 		};
 		visitors.set(key, {
@@ -150,16 +155,13 @@ export async function openLaboratories(): Promise<Laboratories> {
 		const used = new Set<Machine>();
 		return {
 			newDevice(options = {}) {
-				const { folder } = options;
-				const machine = folder
-					? machineIn(folder)
-					: (spare.pop() ?? machineIn(mkdtempSync(join(scratch, 'profile-'))));
+				const machine = takeMachine(options);
 				used.add(machine);
 				return openDevice(machine, options);
 			},
 			openSite,
 			async close() {
-				const left = [...used].filter((machine) => !spare.includes(machine));
+				const left = [...used].filter((machine) => !spare.has(machine));
 				await Promise.all(left.map((machine) => machine.end('kill')));
 			},
 		};

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { devicesFor, type Device, type Lab } from './lab.ts';
+import { devicesFor, type Device, type DeviceOptions, type Lab } from './lab.ts';
 import type { Outcome } from './ledger.ts';
 import { obstruct } from './obstruct.ts';
 import type { Random } from './random.ts';
@@ -102,17 +102,17 @@ export class Learner {
 	}
 }
 
-/** A learner for each run, with a device of their own; the same one for `runsEach` runs. `site`: another than the lab's. */
+/** A learner for each run, with a device of their own; the same one for `runsEach` runs. `site`: its address where it isn't the lab's. */
 export async function* learnersFor(
 	lab: Lab,
 	runs: number,
 	runsEach: number,
 	random: Random,
-	site?: string,
+	{ site, ...options }: DeviceOptions & { site?: string } = {},
 ): AsyncGenerator<{ run: number; device: Device; learner: Learner }> {
 	const address = site ?? (await lab.openSite());
 	let latest: { device: Device; learner: Learner } | undefined;
-	for await (const { run, device } of devicesFor(lab, runs, runsEach)) {
+	for await (const { run, device } of devicesFor(lab, runs, runsEach, options)) {
 		if (latest?.device !== device) latest = { device, learner: new Learner(address, device, random) };
 		yield { run, ...latest };
 	}

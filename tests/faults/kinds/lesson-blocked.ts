@@ -43,7 +43,7 @@ export const blockedSiteData: Kind = {
 	title: 'A lesson: all site data blocked, then allowed',
 	runs: { full: 10, short: 1 },
 	async *perform(lab, count, random) {
-		for await (const { device, learner } of learnersFor(lab, count, 5, random)) {
+		for await (const { device, learner } of learnersFor(lab, count, 5, random, { isWhole: true })) {
 			await answer(learner);
 			for (const isAllowed of [false, true]) {
 				await device.close();

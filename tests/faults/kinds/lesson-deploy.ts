@@ -37,7 +37,9 @@ export const deploy: Kind = {
 		const port = Number(new URL(host.url).port);
 		const versions = [later, siteFolder] as const;
 		try {
-			for await (const { run, learner } of learnersFor(lab, count, runsPerDevice, random, host.url)) {
+			for await (const { run, learner } of learnersFor(lab, count, runsPerDevice, random, {
+				site: host.url,
+			})) {
 				const folder = versions[run % 2] ?? later;
 				const isOffline = run % 4 === 1 || run % 4 === 2;
 				let page = await learner.open();
