@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { Lesson } from '../../src/lib/content/compile-content.ts';
 import {
 	checkButton,
@@ -28,24 +27,20 @@ const newVersion = new Map([
 
 const notice = 'A new version is ready.';
 
-async function answerFirst(page: Page): Promise<void> {
+test('a new version that comes in mid-attempt neither reloads nor loses anything, is offered and applied outside, and leaves the attempt its words', async ({
+	page,
+	context,
+	host,
+}) => {
 	await page.goto(`lessons/${lesson.id}/#${first.id}`);
 	await untilOffline(page);
 	await option(page, first, rightOptions(first)[0] ?? '').check();
 	await checkButton(page).click();
 	await expect(nextLink(page)).toBeVisible();
-}
-
-test('a new version that comes in mid-attempt neither reloads nor loses anything, and is offered and applied outside', async ({
-	page,
-	context,
-	host,
-}) => {
-	await answerFirst(page);
 	const elsewhere = await context.newPage();
 	await elsewhere.goto(`lessons/${other.id}/#${other.steps[0]?.id}`);
 	const [isReloaded, otherIsReloaded] = [await watchReloads(page), await watchReloads(elsewhere)];
-	host.redeploy();
+	host.redeploy(newVersion);
 	await untilUpdateWaits(page);
 	await page.goto(`lessons/${lesson.id}/#${markingIn(lesson)?.id}`);
 	await expect(page.getByRole('listbox')).toBeVisible();
@@ -59,31 +54,22 @@ test('a new version that comes in mid-attempt neither reloads nor loses anything
 	await expect(page.getByText(`1 of ${itemsOf(lesson).length} answered`)).toBeVisible();
 	await expect(page.getByText(notice)).toBeHidden();
 
-	// An attempt in another tab goes on as it was, and the way out leads to the new version.
-	await elsewhere.goto(`lessons/${other.id}/#${markingIn(other)?.id}`);
-	await expect(elsewhere.getByRole('listbox')).toBeVisible();
-	expect(await otherIsReloaded()).toBe(false);
-	await elsewhere.getByRole('link', { name: 'All lessons' }).click();
-	await expect(elsewhere.locator('html[data-first]')).toHaveCount(0);
-});
+	await test.step('an attempt in another tab goes on as it was, and the way out leads to the new version', async () => {
+		await elsewhere.goto(`lessons/${other.id}/#${markingIn(other)?.id}`);
+		await expect(elsewhere.getByRole('listbox')).toBeVisible();
+		expect(await otherIsReloaded()).toBe(false);
+		await elsewhere.getByRole('link', { name: 'All lessons' }).click();
+		await expect(elsewhere.locator('html[data-first]')).toHaveCount(0);
+	});
 
-test('an attempt keeps the words that it began with, and a new one gets the new words', async ({
-	page,
-	host,
-}) => {
-	await answerFirst(page);
-	host.redeploy(newVersion);
-	await untilUpdateWaits(page);
-	await page.goto('');
-	await page.getByRole('button', { name: 'Update' }).click();
-	await expect(page.getByText(notice)).toBeHidden();
-
-	await page.goto(`lessons/${lesson.id}/`);
-	await expect(page.getByText('This lesson has changed since you began.')).toBeVisible();
-	await page.goto(`lessons/${lesson.id}/#${first.id}`);
-	await expect(heading(page)).toHaveText(shown(first.prompt));
-	await page.goto(`lessons/${lesson.id}/#summary`);
-	await expect(page.getByText(`1 of ${itemsOf(lesson).length} points`)).toBeVisible();
-	await page.getByRole('button', { name: 'Do this lesson again' }).click();
-	await expect(heading(page)).toHaveText(shown(first.prompt).replace(wording, newWording));
+	await test.step('the attempt keeps the words that it began with, and a new one gets the new words', async () => {
+		await page.goto(`lessons/${lesson.id}/`);
+		await expect(page.getByText('This lesson has changed since you began.')).toBeVisible();
+		await page.goto(`lessons/${lesson.id}/#${first.id}`);
+		await expect(heading(page)).toHaveText(shown(first.prompt));
+		await page.goto(`lessons/${lesson.id}/#summary`);
+		await expect(page.getByText(`1 of ${itemsOf(lesson).length} points`)).toBeVisible();
+		await page.getByRole('button', { name: 'Do this lesson again' }).click();
+		await expect(heading(page)).toHaveText(shown(first.prompt).replace(wording, newWording));
+	});
 });

@@ -11,8 +11,9 @@ export type Browser = {
 };
 
 /** For a loaded machine, in milliseconds; a browser that hangs is still found. */
-const launchLimit = 90_000;
+const launchLimit = 60_000;
 const closeLimit = 10_000;
+const attempts = 3;
 
 const switches = [
 	'--headless',
@@ -22,6 +23,8 @@ const switches = [
 	'--disable-crash-reporter',
 	'--no-default-browser-check',
 	'--password-store=basic',
+	// The first window is one that no run needs, and half of the time that a start takes.
+	'--no-startup-window',
 	'--remote-debugging-port=0',
 ];
 
@@ -58,19 +61,13 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 export type LaunchOptions = {
-	/** More of the browser's own. */
-	switches?: readonly string[];
 	/** With the settings that a browser with windows has. */
 	isWhole?: boolean;
 };
 
-/** Starts a browser with its profile in the folder `profile`. */
-export async function launchBrowser(
-	profile: string,
-	{ switches: more = [], isWhole = false }: LaunchOptions = {},
-): Promise<Browser> {
-	const { executablePath = chromium.executablePath(), args } = launchOptions({ isWhole });
-	const child = spawn(executablePath, [...args, ...switches, ...more, `--user-data-dir=${profile}`], {
+async function launchOnce(profile: string, options: LaunchOptions): Promise<Browser> {
+	const { executablePath = chromium.executablePath(), args } = launchOptions(options);
+	const child = spawn(executablePath, [...args, ...switches, `--user-data-dir=${profile}`], {
 		detached: process.platform !== 'win32',
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
@@ -97,4 +94,19 @@ export async function launchBrowser(
 		await kill();
 		throw error;
 	}
+}
+
+/**
+ * Starts a browser with its profile in the folder `profile`. One that hangs at its start, as happens on a loaded machine,
+ * is killed and started again, as its user would do.
+ */
+export async function launchBrowser(profile: string, options: LaunchOptions = {}): Promise<Browser> {
+	for (let attempt = 1; attempt < attempts; attempt += 1) {
+		try {
+			return await launchOnce(profile, options);
+		} catch {
+			// It was killed: the next one finds the profile as a killed browser leaves it.
+		}
+	}
+	return launchOnce(profile, options);
 }

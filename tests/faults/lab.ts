@@ -25,20 +25,29 @@ export type Device = {
 	settle: () => Promise<Outcome>;
 	kill: () => Promise<void>;
 	close: () => Promise<void>;
+	/** Is done with the device: its browser may serve as another one, with what it keeps. */
+	handOn: () => Promise<void>;
 };
 
 export type DeviceOptions = LaunchOptions & {
 	folder?: string;
 	/** Chooses the store of the test page. */
 	query?: string;
+	/** Its profile is damaged for good: nobody uses it afterwards. */
+	isSpoilt?: true;
 };
 
+/** Where one kind of fault is tried. */
 export type Lab = {
 	newDevice: (options?: DeviceOptions) => Device;
 	/** Serves the built site. Resolves with its address. */
 	openSite: () => Promise<string>;
-	/** Kills whatever is still running. */
-	killAll: () => Promise<void>;
+	/** Kills whatever is still running in this lab. */
+	close: () => Promise<void>;
+};
+
+export type Laboratories = {
+	openLab: () => Lab;
 	close: () => Promise<void>;
 };
 
@@ -46,37 +55,66 @@ export type Lab = {
 export const siteFolder = fileURLToPath(new URL('../../build', import.meta.url));
 const pageFolder = fileURLToPath(new URL('page', import.meta.url));
 
-/** Builds the test page, serves it, and hands out devices. All its files are in one temporary folder. */
-export async function openLab(): Promise<Lab> {
+/** A profile with this many answers is read slowly, and not handed on. */
+const manyAnswers = 1_000;
+
+/** A browser with its profile, running or not. */
+class Machine {
+	readonly folder: string;
+	readonly isWhole: boolean;
+	answers = 0;
+	#browser: Promise<Browser> | undefined;
+
+	constructor(folder: string, isWhole: boolean) {
+		this.folder = folder;
+		this.isWhole = isWhole;
+	}
+
+	async start(): Promise<BrowserContext> {
+		this.#browser ??= launchBrowser(this.folder, { isWhole: this.isWhole });
+		return (await this.#browser).context;
+	}
+
+	async end(how: 'kill' | 'close'): Promise<void> {
+		const running = await this.#browser?.catch(() => undefined);
+		this.#browser = undefined;
+		await running?.[how]();
+	}
+
+	async closeTabs(): Promise<void> {
+		const running = await this.#browser?.catch(() => undefined);
+		await Promise.all((running?.context.pages() ?? []).map((page) => page.close()));
+	}
+}
+
+/** Builds the test page, serves it, and opens labs. All their files are in one temporary folder. */
+export async function openLaboratories(): Promise<Laboratories> {
 	const scratch = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
 	const outDir = join(scratch, 'pages');
 	await build({ root: pageFolder, base: './', configFile: false, logLevel: 'error', build: { outDir } });
 	const visitors = new Map<string, Visitor>();
-	const devices: Device[] = [];
 	const server = await servePages(outDir, visitors);
+	const machines = new Set<Machine>();
+	const spare = new Set<Machine>();
 
-	function newDevice({
-		folder = mkdtempSync(join(scratch, 'profile-')),
-		query = '',
-		...launching
-	}: DeviceOptions = {}): Device {
-		let browser: Promise<Browser> | undefined;
-		const key = `device-${devices.length}`;
-		const end = async (how: 'kill' | 'close') => {
-			const running = await browser?.catch(() => undefined);
-			browser = undefined;
-			await running?.[how]();
-		};
+	/** One that another lab is done with, or a new one. A profile given by the caller is always a new one. */
+	function takeMachine({ folder, isWhole = false }: DeviceOptions): Machine {
+		const used = folder ? undefined : [...spare].find((machine) => machine.isWhole === isWhole);
+		const machine = used ?? new Machine(folder ?? mkdtempSync(join(scratch, 'profile-')), isWhole);
+		machines.add(machine);
+		spare.delete(machine);
+		return machine;
+	}
+
+	function openDevice(machine: Machine, { query = '', isSpoilt }: DeviceOptions): Device {
+		const key = `device-${visitors.size}`;
 		const device: Device = {
-			folder,
+			folder: machine.folder,
 			ledger: new Ledger(),
 			preamble: '',
-			async start() {
-				browser ??= launchBrowser(folder, launching);
-				return (await browser).context;
-			},
+			start: () => machine.start(),
 			async openPage() {
-				const page = await (await device.start()).newPage();
+				const page = await (await machine.start()).newPage();
 				await page.goto(`${server.origin}/${key}/?${query}`);
 				return page;
 			},
@@ -86,17 +124,22 @@ export async function openLab(): Promise<Lab> {
 				await page.close();
 				return outcome;
 			},
-			kill: () => end('kill'),
-			close: () => end('close'),
+			kill: () => machine.end('kill'),
+			close: () => machine.end('close'),
+			async handOn() {
+				if (isSpoilt || machine.answers > manyAnswers) return machine.end('close');
+				await machine.closeTabs();
+				spare.add(machine);
+			},
 		};
 		visitors.set(key, {
-			receive: (body) =>
-				(JSON.parse(body) as Acknowledgement[]).forEach((acknowledgement) =>
-					device.ledger.acknowledge(acknowledgement),
-				),
+			receive(body) {
+				const acknowledgements: Acknowledgement[] = JSON.parse(body);
+				machine.answers += acknowledgements.length;
+				for (const acknowledgement of acknowledgements) device.ledger.acknowledge(acknowledgement);
+			},
 			preamble: () => obstruct(device.preamble),
 		});
-		devices.push(device);
 		return device;
 	}
 
@@ -108,13 +151,26 @@ export async function openLab(): Promise<Lab> {
 		return (await (site ??= startHost({ folder: siteFolder }))).url;
 	}
 
-	const killAll = async () => void (await Promise.all(devices.map(({ kill }) => kill())));
+	function openLab(): Lab {
+		const used = new Set<Machine>();
+		return {
+			newDevice(options = {}) {
+				const machine = takeMachine(options);
+				used.add(machine);
+				return openDevice(machine, options);
+			},
+			openSite,
+			async close() {
+				const left = [...used].filter((machine) => !spare.has(machine));
+				await Promise.all(left.map((machine) => machine.end('kill')));
+			},
+		};
+	}
+
 	return {
-		newDevice,
-		openSite,
-		killAll,
+		openLab,
 		async close() {
-			await killAll();
+			await Promise.all([...machines].map((machine) => machine.end('kill')));
 			await Promise.all([server.close(), (await site)?.close()]);
 			rmSync(scratch, { recursive: true, force: true });
 		},
@@ -131,6 +187,6 @@ export async function* devicesFor(
 	for (let run = 0; run < runs;) {
 		const device = lab.newDevice(options);
 		for (const end = Math.min(run + runsEach, runs); run < end; run += 1) yield { run, device };
-		await device.close();
+		await device.handOn();
 	}
 }

@@ -10,6 +10,12 @@ const lesson = 'lessons/who-says-so/';
 
 const options = 'main .choice input';
 
+/** The number of the chosen option; -1 where none is. */
+const chosenIn = (page: Page): Promise<number> =>
+	page
+		.locator(options)
+		.evaluateAll((inputs) => inputs.findIndex((input) => (input as HTMLInputElement).checked));
+
 const watchSaved = fileURLToPath(new URL('page/watch-saved.js', import.meta.url));
 
 /** Gives answers in the real site, and remembers outside the browser which ones the page said were saved. */
@@ -34,7 +40,7 @@ export class Learner {
 	/** Opens the question in a tab of its own, ready for an answer. `spoil` is for `page/obstruct.js`. */
 	async open(spoil = ''): Promise<Page> {
 		const page = await (await this.#device.start()).newPage();
-		const before = this.#answers.length;
+		let before = this.#answers.length;
 		await page.exposeBinding('saidSaved', (_source, given: number) => {
 			this.#saved = Math.max(this.#saved, before + given);
 		});
@@ -42,9 +48,13 @@ export class Learner {
 		await page.addInitScript(obstruct(spoil));
 		await page.goto(this.#address ?? `${this.#site}${lesson}`);
 		if (!this.#address) {
-			await page.getByRole('link', { name: 'Start' }).click();
+			await page.getByRole('link', { name: /^(Start|Continue)/ }).click();
 			await page.waitForURL(/#./);
+			await page.locator(options).first().waitFor();
 			this.#address = page.url();
+			// The device may have been another learner's before.
+			this.#goOnFrom(await chosenIn(page));
+			before = this.#answers.length;
 		}
 		await page.locator(options).first().waitFor();
 		return page;
@@ -73,9 +83,7 @@ export class Learner {
 	/** Opens the question again: the last answer seen as “Saved” must be there, or a later one. */
 	async settle(): Promise<Outcome> {
 		const page = await this.open();
-		const found = await page
-			.locator(options)
-			.evaluateAll((inputs) => inputs.findIndex((input) => (input as HTMLInputElement).checked));
+		const found = await chosenIn(page);
 		await page.close();
 		const isLost = this.#saved > 0 && !this.#answers.slice(this.#saved - 1).includes(found);
 		const outcome = {
@@ -83,10 +91,14 @@ export class Learner {
 			lost: Number(isLost),
 			falselySaved: Number(isLost),
 		};
-		// From here on, what was found must stay.
+		this.#goOnFrom(found);
+		return outcome;
+	}
+
+	/** From here on, what was found must stay. */
+	#goOnFrom(found: number): void {
 		this.#answers = found < 0 ? [] : [found];
 		this.#saved = this.#settled = this.#answers.length;
-		return outcome;
 	}
 }
 

@@ -3,10 +3,10 @@ import { devicesFor, type Device } from '../lab.ts';
 
 const answersEach = 6;
 
-async function write(device: Device, run: number, from: number): Promise<void> {
+async function write(device: Device, attempt: string, from: number): Promise<void> {
 	const page = await device.openPage();
 	await page.evaluate((task) => window.faults.write(task), {
-		attempt: `blocked-${run}`,
+		attempt,
 		from,
 		count: answersEach,
 		atOnce: 1,
@@ -23,14 +23,15 @@ const ways = ['throws', 'refuses', 'is missing', 'is silent'] as const;
 export const blockedKind = (what: 'IndexedDB' | 'OPFS'): Kind => ({
 	id: `blocked-${what.toLowerCase()}`,
 	title: `${what} blocked, then allowed`,
-	runs: { full: 3 * ways.length, short: 2 },
+	runs: { full: 3 * ways.length, short: 1 },
 	async *perform(lab, count) {
 		for await (const { run, device } of devicesFor(lab, count, ways.length)) {
-			await write(device, run, 0);
+			const attempt = `blocked-${what}-${run}`;
+			await write(device, attempt, 0);
 			device.preamble = `block('${what}', '${ways[run % ways.length]}')`;
-			await write(device, run, answersEach);
+			await write(device, attempt, answersEach);
 			device.preamble = '';
-			await write(device, run, 2 * answersEach);
+			await write(device, attempt, 2 * answersEach);
 			yield await device.settle();
 		}
 	},

@@ -12,8 +12,8 @@ const runsPerDevice = 40;
 /** How long a store may take to get back from the other one what it lacks, in milliseconds. */
 const mendingLimit = 15_000;
 
-const answers = (run: number, from: number, random: Random): Writing => ({
-	attempt: `damage-${run}`,
+const answers = (attempt: string, from: number, random: Random): Writing => ({
+	attempt,
 	from,
 	count: random.between(1, 20),
 	atOnce: 4,
@@ -58,12 +58,13 @@ function damageKind<How extends string>(
 				const how = random.pick(ways);
 				const isAtRest = random.between(0, 2) === 0;
 				const page = await device.openPage();
-				const first = answers(run, 0, random);
+				const attempt = `${id}-${run}`;
+				const first = answers(attempt, 0, random);
 				await write(page, first);
 				if (isAtRest) await page.close();
 				const place = isAtRest ? await device.openPage() : page;
 				await damage(place, how, random.between(0, 2 ** 31));
-				if (!isAtRest) await write(page, answers(run, first.count, random));
+				if (!isAtRest) await write(page, answers(attempt, first.count, random));
 				await place.close();
 				yield await settleMended(device);
 			}
@@ -74,7 +75,7 @@ function damageKind<How extends string>(
 export const damagedJournal = damageKind(
 	'damaged-journal',
 	'Journal damaged',
-	{ full: 260, short: 4 },
+	{ full: 260, short: 3 },
 	[...byteDamages, 'a file deleted', 'all deleted'],
 	(page, how, seed) => page.evaluate((damage) => window.faults.damageJournal(damage), { how, seed }),
 );
@@ -82,7 +83,7 @@ export const damagedJournal = damageKind(
 export const damagedDatabase = damageKind(
 	'damaged-database',
 	'IndexedDB damaged',
-	{ full: 160, short: 3 },
+	{ full: 160, short: 2 },
 	databaseDamages,
 	(page, how, seed) => page.evaluate((damage) => window.faults.damageDatabase(damage), { how, seed }),
 );

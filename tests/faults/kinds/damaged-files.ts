@@ -31,7 +31,7 @@ export const damagedFiles: Kind = {
 	title: 'One store’s files damaged on disk',
 	runs: { full: 80, short: 1 },
 	async *perform(lab, count, random) {
-		for await (const { run, device } of devicesFor(lab, count, 1)) {
+		for await (const { run, device } of devicesFor(lab, count, 1, { isSpoilt: true })) {
 			const page = await device.openPage();
 			await page.evaluate((task) => window.faults.write(task), {
 				attempt: `files-${run}`,

@@ -31,7 +31,7 @@ export const interruptions = {
 export const interruptKind = (how: keyof typeof interruptions, title: string): Kind => ({
 	id: how,
 	title,
-	runs: { full: 50, short: 2 },
+	runs: { full: 50, short: 1 },
 	async *perform(lab, count, random) {
 		for await (const { run, device } of devicesFor(lab, count, runsPerDevice)) {
 			const page = await device.openPage();

@@ -12,8 +12,8 @@ const loads = {
 	heavy: { writing: { atOnce: 32, length: 700, pause: 0 }, most: 400 },
 };
 
-function writingOf(run: number, load: keyof typeof loads): Writing {
-	return { attempt: `kill-${run}`, from: 0, count: 100_000, writer: 'learner', ...loads[load].writing };
+function writingOf(attempt: string, load: keyof typeof loads): Writing {
+	return { attempt, from: 0, count: 100_000, writer: 'learner', ...loads[load].writing };
 }
 
 /** Kills the browser while the page writes, at a moment that chance picks, and starts it again. */
@@ -31,7 +31,7 @@ export function killKind(
 			for await (const { run, device } of devicesFor(lab, count, killsPerDevice, { query })) {
 				const page = await device.openPage();
 				const writing = page
-					.evaluate((task) => window.faults.write(task), writingOf(run, load))
+					.evaluate((task) => window.faults.write(task), writingOf(`${id}-${run}`, load))
 					.catch(() => 'killed');
 				await device.ledger.reach(random.between(0, loads[load].most));
 				await pause(random.between(0, 30));

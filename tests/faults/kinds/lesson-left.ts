@@ -11,7 +11,7 @@ const ways = Object.values(interruptions);
 export const lessonLeft: Kind = {
 	id: 'lesson-left',
 	title: 'A lesson: crash, reload, close, back, SIGKILL',
-	runs: { full: 50, short: 3 },
+	runs: { full: 50, short: 2 },
 	async *perform(lab, count, random) {
 		for await (const { run, device, learner } of learnersFor(lab, count, runsPerDevice, random)) {
 			const page = await learner.open();

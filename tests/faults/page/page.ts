@@ -39,7 +39,8 @@ const isNaive = new URLSearchParams(location.search).has('naive');
 let opened: Pick<AttemptStore, 'append' | 'events'> | undefined;
 const store = () => (opened ??= isNaive ? naiveStore : openAttemptStore());
 
-const eachStore: EventStore[] = isNaive ? [] : [openIndexedDbStore(), openJournal()];
+const journal = openJournal();
+const eachStore: EventStore[] = isNaive ? [] : [openIndexedDbStore(), journal];
 
 async function readEach(): Promise<Kept['each']> {
 	const readings = await Promise.all(
@@ -95,9 +96,10 @@ window.faults = {
 	},
 	async untilWhole(limit) {
 		for (const end = performance.now() + limit; performance.now() < end; await wait(50)) {
-			const { OPFS: journal } = await readEach();
+			const reading = await journal.read();
 			const all = await store().events();
-			if (journal?.length === all.length && (await countEntries()) === all.length) return true;
+			if (reading.ok && reading.events.length === all.length && (await countEntries()) === all.length)
+				return true;
 		}
 		return false;
 	},
