@@ -60,6 +60,7 @@ describe('a code', () => {
 	it.each([
 		['words around it', `Hi,\n\nhere is my code: ${code} THANKS\n`],
 		['lines as mail programs break them', code.replace(/.{20}/g, '$&\r\n> ')],
+		['a sentence that names Crossread', `Crossread: handed-in work.\n\n${code}\n`],
 		['small letters', code.toLowerCase()],
 		['characters that nobody sees', `\uFEFF${code.replace(/.{15}/g, '$&\u200B')}\u00A0`],
 		['a letter right behind it', `${code}A`],

@@ -84,9 +84,8 @@ function readCode(text: string): CodeReading {
 	return { ok: true, text: mark + whole.letters, packing, body };
 }
 
+/** In capitals, or in small letters as some programs make them. “Crossread:” in a sentence is just the name. */
+const anyMark = /CROSSREAD:|crossread:/;
+
 /** Every code in a text, in order, whatever stands around them. An empty list where there is none. */
-export const findCodes = (text: string): CodeReading[] =>
-	text
-		.split(/CROSSREAD:/i)
-		.slice(1)
-		.map(readCode);
+export const findCodes = (text: string): CodeReading[] => text.split(anyMark).slice(1).map(readCode);
