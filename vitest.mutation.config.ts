@@ -8,7 +8,6 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		setupFiles: 'tests/setup.ts',
-		isolate: false,
 		testTimeout: 30_000,
 		include: [`src/lib/${process.env.MUTATED_ROOM ?? '{engine,learner,classroom}'}/**/*.test.ts`],
 	},
