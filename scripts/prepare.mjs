@@ -1,5 +1,5 @@
 // What a newcomer's machine needs before anything else can run. Uses Node alone: nothing is installed yet.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from './find-browser.mjs';
 
@@ -23,6 +23,22 @@ export function requireNode() {
  */
 export const run = (command, args, env = process.env) =>
 	spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0;
+
+/**
+ * Runs a command beside others.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ isOk: boolean, said: string }>} whether it succeeded, and all that it said
+ */
+export const runQuietly = (command, args) =>
+	new Promise((resolve) => {
+		const child = spawn(command, args, { shell: process.platform === 'win32' });
+		let said = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.setEncoding('utf8').on('data', (data) => (said += data));
+		child.once('error', (error) => resolve({ isOk: false, said: error.message }));
+		child.once('close', (code) => resolve({ isOk: code === 0, said }));
+	});
 
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 

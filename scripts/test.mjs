@@ -1,6 +1,6 @@
 // Everything that must hold, in the order in which a failure is cheapest to find.
 import { existsSync, readFileSync } from 'node:fs';
-import { requireBrowser, requireNode, requirePackages, run } from './prepare.mjs';
+import { requireBrowser, requireNode, requirePackages, run, runQuietly } from './prepare.mjs';
 
 requireNode();
 requirePackages();
@@ -8,13 +8,17 @@ requireBrowser();
 
 const originals = '../shared/articles';
 
-const steps = [
-	['format', ['run', 'format:check']],
-	['lint', ['run', 'lint']],
+/** What only reads; the longest first. */
+const looks = [
 	['types', ['run', 'check']],
+	['lint', ['run', 'lint']],
+	['format', ['run', 'format:check']],
 	['lessons', ['run', 'lessons:check', '--', ...(existsSync(originals) ? ['--originals', originals] : [])]],
 	['schemas', ['run', 'schemas:check']],
 	['unused', ['run', 'unused']],
+];
+
+const tests = [
 	...['unit', 'content', 'component'].map((name) => [
 		name,
 		[
@@ -29,16 +33,47 @@ const steps = [
 	['build', ['run', 'build']],
 	['budgets', ['run', 'budgets']],
 	['end to end', ['run', 'test:e2e']],
+	['faults', ['run', 'faults', '--', '--short']],
 ];
 
 const failed = [];
-for (const [name, args] of steps) {
+
+/** @param {number} start */
+const secondsSince = (start) => ((performance.now() - start) / 1000).toFixed(1);
+
+/**
+ * @param {string} name
+ * @param {boolean} isOk
+ * @param {number} start
+ */
+function tell(name, isOk, start) {
+	if (!isOk) failed.push(name);
+	console.log(`── ${name}: ${isOk ? 'ok' : 'FAILED'}, ${secondsSince(start)} s`);
+}
+
+/**
+ * Runs a step beside others; what it says comes in one piece when it ends.
+ * @param {[string, string[]]} step
+ */
+async function runBeside([name, args]) {
+	const start = performance.now();
+	const { isOk, said } = await runQuietly('npm', ['--silent', ...args]);
+	console.log(`\n── ${name} ──\n${said.trimEnd()}`);
+	tell(name, isOk, start);
+}
+
+/** Two lanes for two cores. */
+const queue = [...looks];
+await Promise.all(
+	[1, 2].map(async () => {
+		for (let step = queue.shift(); step; step = queue.shift()) await runBeside(step);
+	}),
+);
+
+for (const [name, args] of tests) {
 	console.log(`\n── ${name} ──`);
 	const start = performance.now();
-	if (!run('npm', ['--silent', ...args])) failed.push(name);
-	console.log(
-		`── ${name}: ${failed.includes(name) ? 'FAILED' : 'ok'}, ${((performance.now() - start) / 1000).toFixed(1)} s`,
-	);
+	tell(name, run('npm', ['--silent', ...args]), start);
 	if (failed.includes('build')) break;
 }
 
