@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { AttemptEvent } from '../../src/lib/engine/attempt-record.ts';
 import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
 import { homeOf, reviewLesson } from '../../src/lib/learner/item-ref.ts';
@@ -16,6 +15,7 @@ import {
 	test,
 } from './crossread.ts';
 import { script } from './hands.ts';
+import { keepAnswers } from './kept-answers.ts';
 
 const lesson = lessonOf('who-says-so');
 
@@ -48,27 +48,6 @@ const answers: AttemptEvent[] = [
 	})),
 ];
 
-/** Puts events where the page keeps its own. */
-const keep = (page: Page, events: AttemptEvent[]) =>
-	page.evaluate(
-		(kept) =>
-			new Promise<void>((resolve, reject) => {
-				const opening = indexedDB.open('crossread', 1);
-				opening.onupgradeneeded = () =>
-					opening.result.createObjectStore('events', { keyPath: ['attempt', 'seq'] });
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const transaction = opening.result.transaction('events', 'readwrite');
-					for (const event of kept) transaction.objectStore('events').put(event);
-					transaction.oncomplete = () => {
-						opening.result.close();
-						resolve();
-					};
-				};
-			}),
-		events,
-	);
-
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 
 test('what was learnt comes back two days later, in a short review, and then later again', async ({
@@ -76,7 +55,7 @@ test('what was learnt comes back two days later, in a short review, and then lat
 }) => {
 	await page.clock.setFixedTime(daysLater(1));
 	await page.goto('/about/');
-	await keep(page, answers);
+	await keepAnswers(page, answers);
 	await page.goto('/');
 	await expect(page.getByRole('link', { name: 'Next review: Wednesday 7 October' })).toBeVisible();
 
