@@ -1,5 +1,4 @@
 // Changes the code in one small way after another and asks the unit tests to notice: npm run mutation.
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
 	testRunner: 'vitest',
 	plugins: ['@stryker-mutator/vitest-runner'],
