@@ -43,24 +43,30 @@ export const shown = (rich: RichText): string => plainText(inQuotationMarks(rich
 /** What Playwright says where a test forbids service workers. */
 const ofPlaywright = 'Service Worker registration blocked by Playwright';
 
+/** What a page does that no page may: asks another host for something, or complains in the console. Grows as it happens. */
+export function complaintsOf(page: Page, site: string): string[] {
+	const complaints: string[] = [];
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== new URL(site).origin)
+			complaints.push(`request to ${request.url()}`);
+	});
+	page.on('console', (message) => {
+		const isComplaint = message.type() === 'error' || message.type() === 'warning';
+		if (isComplaint && message.text() !== ofPlaywright)
+			complaints.push(`${message.text()} ${message.location().url}`);
+	});
+	page.on('pageerror', (error) => complaints.push(error.message));
+	return complaints;
+}
+
 /** Every test watches the page: nothing leaves the origin, and nothing is reported to the console. */
 export const test = base.extend<{ expected: RegExp; watch: undefined }>({
 	/** Complaints that a test brings about on purpose. */
 	expected: [/^$/, { option: true }],
 	watch: [
 		async ({ page, baseURL, expected }, use) => {
-			const complaints: string[] = [];
-			page.on('request', (request) => {
-				const { origin, protocol } = new URL(request.url());
-				if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin)
-					complaints.push(`request to ${request.url()}`);
-			});
-			page.on('console', (message) => {
-				const isComplaint = message.type() === 'error' || message.type() === 'warning';
-				if (isComplaint && message.text() !== ofPlaywright)
-					complaints.push(`${message.text()} ${message.location().url}`);
-			});
-			page.on('pageerror', (error) => complaints.push(error.message));
+			const complaints = complaintsOf(page, baseURL ?? '');
 			await use(undefined);
 			expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
 		},
