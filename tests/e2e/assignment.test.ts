@@ -103,7 +103,9 @@ test('a teacher chooses, makes a key, and gets a link, a code and a slip', async
 		);
 });
 
-test('a teacher’s key comes back from its file, and only with its passphrase', async ({ page }) => {
+test('a teacher’s key comes back from its file, only with its passphrase, and is named before it is erased', async ({
+	page,
+}) => {
 	const key = await makeKey();
 	const buffer = Buffer.from(await lockKey(key, passphrase, 10));
 	await page.goto('/teach/assign/');
@@ -121,6 +123,9 @@ test('a teacher’s key comes back from its file, and only with its passphrase',
 	await expect(inUse).toBeVisible();
 	await makeButton(page).click();
 	await expect(linkField(page)).toBeVisible();
+	await page.goto('/storage/');
+	await page.getByRole('button', { name: 'Finish and erase' }).click();
+	await expect(page.getByRole('dialog')).toContainText(`your teacher’s key “${keyNameOf(key.recipient)}”`);
 });
 
 test.describe('on a phone', () => {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { checkContent } from '../../src/lib/content/check-content.ts';
 import { compileContent, type Lesson } from '../../src/lib/content/compile-content.ts';
 import { readFiles } from '../../src/lib/content/read-files.ts';
@@ -46,24 +46,30 @@ export const shown = (rich: RichText): string => plainText(inQuotationMarks(rich
 /** What Playwright says where a test forbids service workers. */
 const ofPlaywright = 'Service Worker registration blocked by Playwright';
 
+/** What the pages of a profile do that no page may: ask another host for something, or complain in the console. Grows as it happens. */
+export function complaintsOf(profile: BrowserContext, site: string): string[] {
+	const complaints: string[] = [];
+	profile.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== new URL(site).origin)
+			complaints.push(`request to ${request.url()}`);
+	});
+	profile.on('console', (message) => {
+		const isComplaint = message.type() === 'error' || message.type() === 'warning';
+		if (isComplaint && message.text() !== ofPlaywright)
+			complaints.push(`${message.text()} ${message.location().url}`);
+	});
+	profile.on('weberror', (webError) => complaints.push(webError.error().message));
+	return complaints;
+}
+
 /** Every test watches all pages that it opens: nothing leaves the origin, and nothing is reported to the console. */
 export const test = base.extend<{ expected: RegExp; watch: undefined }>({
 	/** Complaints that a test brings about on purpose. */
 	expected: [/^$/, { option: true }],
 	watch: [
 		async ({ context, baseURL, expected }, use) => {
-			const complaints: string[] = [];
-			context.on('request', (request) => {
-				const { origin, protocol } = new URL(request.url());
-				if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin)
-					complaints.push(`request to ${request.url()}`);
-			});
-			context.on('console', (message) => {
-				const isComplaint = message.type() === 'error' || message.type() === 'warning';
-				if (isComplaint && message.text() !== ofPlaywright)
-					complaints.push(`${message.text()} ${message.location().url}`);
-			});
-			context.on('weberror', (webError) => complaints.push(webError.error().message));
+			const complaints = complaintsOf(context, baseURL ?? '');
 			await use(undefined);
 			expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
 		},

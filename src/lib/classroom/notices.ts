@@ -44,7 +44,7 @@ export function noticeText(notice: Notice, assignment: string | undefined): stri
 	const said = standingMessages[standing](entry.who, wasCalled ?? entry.who);
 	return entry.assignment.id === assignment || assignment === undefined
 		? said
-		: `${said} It was handed in for another assignment, “${entry.assignment.title}”: choose that one above to see it.`;
+		: `${said} It was handed in for another assignment, “${entry.assignment.title}”: choose that one to see it.`;
 }
 
 /** Notices in numbers, for one line: “24 taken, 2 later versions, 1 could not be read”. */

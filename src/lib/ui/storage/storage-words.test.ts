@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openedWords } from './storage-words.ts';
+import { openedWords, teachingWords } from './storage-words.ts';
 
 const nothing = { entries: 0, attempts: 0, answers: 0, apart: 0, unread: 0 };
 
@@ -18,5 +18,16 @@ describe('opening a file', () => {
 	it('says what was left as it is, and what was left out', () => {
 		expect(openedWords({ ...nothing, apart: 1 })).toContain('What is here was left as it is.');
 		expect(openedWords({ ...nothing, unread: 2 })).toContain('2 entries from a newer version');
+	});
+});
+
+describe('what a teacher keeps here', () => {
+	it.each([
+		[{ handIns: 0 }, ''],
+		[{ handIns: 1 }, '1 hand-in of learners'],
+		[{ key: 'ab12', handIns: 0 }, 'your teacher’s key “ab12”'],
+		[{ key: 'ab12', handIns: 30 }, 'your teacher’s key “ab12” and 30 hand-ins of learners'],
+	])('%o is named', (teaching, words) => {
+		expect(teachingWords(teaching)).toBe(words);
 	});
 });

@@ -57,3 +57,13 @@ export function openedWords(opened: {
 		);
 	return words.join(' ') || 'Everything in this file was here already. Nothing was changed.';
 }
+
+/** What a teacher keeps in this browser: the name of their locked key, and how many hand-ins. */
+export type Teaching = { key?: string; handIns: number };
+
+/** Empty where there is nothing of the kind. */
+export const teachingWords = ({ key, handIns }: Teaching): string =>
+	[
+		...(key ? [`your teacher’s key “${key}”`] : []),
+		...(handIns > 0 ? [`${counted(handIns, 'hand-in')} of learners`] : []),
+	].join(' and ');

@@ -73,6 +73,7 @@ export class ResultsDesk {
 		return `Crossread: ${codes.length} hand-ins. Open this file on the results page.\n\n${codes.join('\n\n')}\n`;
 	}
 
+	/** Resolves with whether nothing is left on the device. */
 	async erase(): Promise<boolean> {
 		this.#collection = { of: new Collection() };
 		this.notices = [];
@@ -114,10 +115,10 @@ export class ResultsDesk {
 		await this.#keep(notices);
 	}
 
-	/** What is sealed stays sealed on the device; what came open is not kept. */
+	/** What is sealed stays sealed on the device, also what only another key opens; what came open is not kept. */
 	async #keep(notices: readonly Notice[]): Promise<void> {
 		const codes = notices.flatMap((notice) => {
-			if (isProblem(notice)) return notice.fault === 'locked' ? (notice.code ?? []) : [];
+			if (isProblem(notice)) return notice.code ?? [];
 			return notice.entry.isSealed && notice.standing !== 'same' ? notice.entry.code : [];
 		});
 		if (codes.length > 0) this.cannotKeep = !(await this.#kept.keep(codes));
