@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { anyForgedHandIn } from '../../../tests/forged-hand-ins.ts';
 import { fuzzRuns, workDone } from '../../../tests/fuzz-runs.ts';
 import { settingsOf } from '../engine/attempt-settings.ts';
 import type { AttemptRecord } from '../engine/attempt-record.ts';
@@ -14,7 +15,6 @@ import { openHandIn, packHandIn, shortHandIn } from './pack-hand-in.ts';
 import { deflate } from './packing.ts';
 import { rememberingJudge } from './regrade.ts';
 import { unsealerFor } from './seal.ts';
-import { anyForgedHandIn } from './testing.ts';
 
 const identity = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX';
 const recipient = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
