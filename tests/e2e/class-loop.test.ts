@@ -9,7 +9,7 @@ import type { HandIn } from '../../src/lib/classroom/hand-in.ts';
 import { lockKey, makeKey } from '../../src/lib/classroom/keys.ts';
 import { faultMessages } from '../../src/lib/classroom/notices.ts';
 import { packHandIn } from '../../src/lib/classroom/pack-hand-in.ts';
-import { isItem } from '../../src/lib/engine/lesson-machine.ts';
+import { isItem } from '../../src/lib/engine/lesson-plan.ts';
 import {
 	answerRight,
 	arriveAt,
