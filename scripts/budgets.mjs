@@ -43,7 +43,11 @@ async function weigh(browser, url, deeds = []) {
 	const bodies = [];
 	page.on('response', (response) =>
 		bodies.push(
-			response.body().then((body) => ({ type: response.request().resourceType(), size: gzipped(body) })),
+			response.body().then(
+				(body) => [{ type: response.request().resourceType(), size: gzipped(body) }],
+				// The page was left before it came.
+				() => [],
+			),
 		),
 	);
 	await page.addInitScript(() => {
@@ -55,7 +59,7 @@ async function weigh(browser, url, deeds = []) {
 	const stages = [];
 	const settle = async () => {
 		await page.waitForLoadState('networkidle');
-		const loaded = await Promise.all(bodies);
+		const loaded = (await Promise.all(bodies)).flat();
 		stages.push({
 			javascript: sum(loaded.filter(({ type }) => type === 'script').map(({ size }) => size)),
 			all: sum(loaded.map(({ size }) => size)),

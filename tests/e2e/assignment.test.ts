@@ -119,6 +119,7 @@ test('a teacher’s key comes back from its file, only with its passphrase, and 
 	const inUse = page.getByText(`Locked with your key “${keyNameOf(key.recipient)}”`);
 	await expect(inUse).toBeVisible();
 	await page.getByRole('checkbox', { name: /Remember the locked key/ }).check();
+	await expect(page.getByText('It is remembered here.')).toBeVisible();
 	await page.reload();
 	await expect(inUse).toBeVisible();
 	await makeButton(page).click();

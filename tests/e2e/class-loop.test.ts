@@ -60,7 +60,8 @@ const test = base.extend<{ newcomer: (options?: BrowserContextOptions) => Promis
 
 test.use({
 	launchOptions: {
-		...launchOptions(),
+		// With a camera, which the headless shell lacks.
+		...launchOptions({ isWhole: true }),
 		args: [
 			...launchOptions().args,
 			'--use-fake-device-for-media-stream',

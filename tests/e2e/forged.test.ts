@@ -58,7 +58,11 @@ test(`${runs} forged hand-ins run no script, ask for nothing and leave the resul
 	const written: unknown = JSON.parse(JSON.stringify(writeHandIn(honest)));
 	const forged = fc.sample(anyForgedHandIn(written, code), { numRuns: runs, seed: 7 });
 	const open = await packHandIn(honest, undefined);
-	const texts = [...forged, open].join('\n');
+	const hostile = await packHandIn(
+		{ ...honest, learner: 'another', who: '<img src=x onerror=alert(1)>' },
+		undefined,
+	);
+	const texts = [...forged, open, hostile].join('\n');
 
 	let dialogs = 0;
 	page.on('dialog', (dialog) => {
