@@ -6,6 +6,8 @@ const port = Number(process.env.E2E_PORT ?? 4183);
 // The end-to-end tests run against the built site, served as a static host would.
 export default defineConfig({
 	testDir: 'tests/e2e',
+	// Emptied at the start of each run: what the other tests wrote beside it stays.
+	outputDir: 'test-results/e2e',
 	fullyParallel: true,
 	workers: 2,
 	// For a loaded machine; a test that hangs still ends.
