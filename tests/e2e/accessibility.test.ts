@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
@@ -16,13 +15,14 @@ import {
 	type ItemOf,
 } from './crossread.ts';
 import { script } from './hands.ts';
-import { keep } from './keep.ts';
+import { problemsOf } from './axe-problems.ts';
+import { keep, workAt } from './keep.ts';
 import type { Assignment } from '../../src/lib/classroom/assignment.ts';
 import { encodeAssignment } from '../../src/lib/classroom/assignment-link.ts';
 import { collectHandIn } from '../../src/lib/classroom/hand-in.ts';
 import { packHandIn } from '../../src/lib/classroom/pack-hand-in.ts';
-import type { AttemptEvent, AttemptRecord } from '../../src/lib/engine/attempt-record.ts';
-import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
+import type { AttemptRecord } from '../../src/lib/engine/attempt-record.ts';
+import { perfect } from '../learner/simulated-learners.ts';
 
 const lesson = lessonOf('who-says-so');
 const items = itemsOf(lesson);
@@ -58,30 +58,8 @@ const assignment: Assignment = {
 };
 
 /** The lesson worked through, full answers throughout. */
-const work: AttemptEvent[] = [
-	{
-		attempt: 'monday',
-		seq: 0,
-		type: 'started',
-		version: 1,
-		lesson: lesson.id,
-		hash: lesson.hash,
-		seed: 1,
-		settings: lesson.settings,
-		assignment: assignment.id,
-		at: 0,
-	},
-	...items.map((item, index): AttemptEvent => ({
-		attempt: 'monday',
-		seq: index + 1,
-		type: 'check',
-		item: item.id,
-		response: interactionOf(item).correctResponse(item),
-		...(item.confidence && { confidence: 'sure' }),
-		at: (index + 1) * 60_000,
-	})),
-	{ attempt: 'monday', seq: items.length + 1, type: 'finish', at: 3_600_000 },
-];
+const [started, ...events] = workAt(lesson, 0, perfect);
+const work: AttemptRecord = [{ ...started, assignment: assignment.id }, ...events];
 
 async function beginAssignment(page: Page): Promise<void> {
 	await page.goto(`/start/#${await encodeAssignment(assignment)}`);
@@ -92,13 +70,7 @@ async function beginAssignment(page: Page): Promise<void> {
 }
 
 async function openResults(page: Page): Promise<void> {
-	const handIn = collectHandIn(
-		assignment,
-		'Moss',
-		[work as AttemptRecord],
-		new Map([[lesson.id, lesson]]),
-		3_600_000,
-	);
+	const handIn = collectHandIn(assignment, 'Moss', [work], new Map([[lesson.id, lesson]]), 3_600_000);
 	const code = handIn && (await packHandIn(handIn, undefined));
 	await page.goto('/teach/results/');
 	await page.getByLabel('Paste codes').fill(code ?? '');
@@ -178,21 +150,6 @@ const states: [string, (page: Page) => Promise<void>][] = [
 
 /** Rules about colours; all others find the same in every theme. */
 const colours = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds, short enough to read in a failure. */
-async function problemsOf(page: Page, rules?: string[]): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-	return page.evaluate(async (only) => {
-		const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-			runOnly: only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-			resultTypes: ['violations'],
-			preload: false,
-		});
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-		);
-	}, rules);
-}
 
 /** What takes longer than a blink to move, although less motion was asked for. */
 const movesIn = (page: Page) =>

@@ -5,33 +5,23 @@ import type { AttemptEvent, AttemptRecord } from '../../src/lib/engine/attempt-r
 import { progressRows, toProgressJson } from '../../src/lib/learner/progress-file.ts';
 import { readProgress } from '../../src/lib/learner/progress.ts';
 import { toCsv } from '../../src/lib/text/csv.ts';
-import {
-	cynic,
-	Dice,
-	perfect,
-	withMisconception,
-	workThrough,
-	type Learner,
-} from '../learner/simulated-learners.ts';
+import { cynic, perfect, withMisconception, type Learner } from '../learner/simulated-learners.ts';
 import { problemsOf } from './axe-problems.ts';
 import { compiled, expect, lessonOf, test } from './crossread.ts';
-import { keep } from './keep.ts';
+import { keep, workAt } from './keep.ts';
 import { a4, letter, pdfPages } from './pdf-pages.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 const now = new Date('2026-10-19T15:00:00+02:00').getTime();
 const index = progressIndexOf(compiled);
 
-/** The work of a learner at lessons, so many days ago. */
-function workAt(lesson: string, daysAgo: number, learner: Learner): AttemptRecord {
-	const [started, ...events] = workThrough(lessonOf(lesson), learner, new Dice(daysAgo));
-	const moved = <T extends AttemptEvent>(event: T): T => ({ ...event, at: now - daysAgo * day + event.at });
-	return [moved(started), ...events.map(moved)];
-}
+/** The work of a learner at a lesson, so many days ago. */
+const workAgo = (lesson: string, daysAgo: number, learner: Learner): AttemptRecord =>
+	workAt(lessonOf(lesson), now - daysAgo * day, learner, daysAgo);
 
 /** One lesson a day until yesterday. */
 const oneADay = (learnerOf: (lesson: string) => Learner): AttemptRecord[] =>
-	compiled.lessons.map(({ id }, place) => workAt(id, compiled.lessons.length - place, learnerOf(id)));
+	compiled.lessons.map(({ id }, place) => workAgo(id, compiled.lessons.length - place, learnerOf(id)));
 
 const progressOf = (records: AttemptRecord[]) =>
 	readProgress(records, new Map(compiled.lessons.map((lesson) => [lesson.id, lesson])), {
@@ -134,7 +124,7 @@ test('who doubts everything sees it in words, in tables and in the needle; print
 
 test('where a wrong idea came back, what to do next is a lesson that practises it', async ({ page }) => {
 	const records = ['check-in', 'who-says-so', 'upstream'].map((lesson) =>
-		workAt(lesson, 1, withMisconception('official-means-checked')),
+		workAgo(lesson, 1, withMisconception('official-means-checked')),
 	);
 	await page.goto('/about/');
 	await keep(page, records.flat());
@@ -157,7 +147,7 @@ test('who has answered nothing, or only in a check that isn’t finished, is sho
 	await begin.click();
 	await expect(page.getByRole('heading', { level: 1, name: first?.title ?? '' })).toBeVisible();
 
-	const [started, ...events] = workAt('check-in', 0, perfect);
+	const [started, ...events] = workAgo('check-in', 0, perfect);
 	const { item = '' } = { item: '', ...events[0] };
 	const seq = events.length;
 	const go: AttemptEvent = { attempt: started.attempt, seq, type: 'go', to: item, at: now };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AttemptEvent } from '../../src/lib/engine/attempt-record.ts';
-import { interactionOf } from '../../src/lib/engine/interactions/registry.ts';
+import { perfect } from '../learner/simulated-learners.ts';
 import { homeOf, reviewLesson } from '../../src/lib/learner/item-ref.ts';
 import {
 	answerRight,
@@ -15,7 +14,7 @@ import {
 	test,
 } from './crossread.ts';
 import { script } from './hands.ts';
-import { keep } from './keep.ts';
+import { keep, workAt } from './keep.ts';
 
 const lesson = lessonOf('who-says-so');
 
@@ -25,28 +24,10 @@ const learnt = new Date('2026-10-05T15:00:00+02:00');
 const daysLater = (days: number) => new Date(learnt.getTime() + days * 86_400_000);
 
 /** A whole lesson, answered right and fairly sure of it. */
-const answers: AttemptEvent[] = [
-	{
-		attempt: 'monday',
-		seq: 0,
-		type: 'started',
-		version: 1,
-		lesson: lesson.id,
-		hash: lesson.hash,
-		seed: 1,
-		settings: lesson.settings,
-		at: learnt.getTime(),
-	},
-	...itemsOf(lesson).map((item, index): AttemptEvent => ({
-		attempt: 'monday',
-		seq: index + 1,
-		type: 'check',
-		item: item.id,
-		response: interactionOf(item).correctResponse(item),
-		confidence: 'fairly-sure',
-		at: learnt.getTime() + (index + 1) * 60_000,
-	})),
-];
+const answers = workAt(lesson, learnt.getTime(), (item, dice) => ({
+	...perfect(item, dice),
+	confidence: 'fairly-sure',
+}));
 
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 

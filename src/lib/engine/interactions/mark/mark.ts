@@ -62,7 +62,8 @@ export const marksToFix = (item: MarkItem): Mark[] =>
 export const givenMarks = (item: MarkItem): KeyMark[] =>
 	item.start === 'half-marked' ? item.key.filter(({ given }) => given) : [];
 
-const countedKey = (item: MarkItem): KeyMark[] =>
+/** The marks that have to be made. */
+export const countedKey = (item: MarkItem): KeyMark[] =>
 	item.start === 'half-marked' ? item.key.filter(({ given }) => !given) : item.key;
 
 /** Words that neither count nor cost: edges, given marks, and places where readers reasonably differ. */
