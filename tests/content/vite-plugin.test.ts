@@ -174,6 +174,14 @@ describe('the development server', { timeout: 60_000 }, () => {
 		await expect(reloadsTo(goodFiles())).resolves.toMatchObject({ type: 'full-reload' });
 	});
 
+	it('shows the last of several saves in quick succession', async () => {
+		const last = broken(lessonFile, 'title: Who closed it?', 'title: Who locked it?');
+		save(broken(lessonFile, 'title: Who closed it?', 'title: Who shut it?'), lessonFile);
+		await new Promise((resolve) => server.watcher.once('change', resolve));
+		save(last, lessonFile);
+		await expect(reloadsTo(last)).resolves.toMatchObject({ type: 'full-reload' });
+	});
+
 	it('serves no lessons while one is broken', async () => {
 		const line = `lessons/${lessonFile}:4:1  “none” is not allowed for “lens”`;
 		save(broken(lessonFile, 'lens: sourcing', 'lens: none'), lessonFile);

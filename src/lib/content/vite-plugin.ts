@@ -9,6 +9,9 @@ const name = 'crossread-content';
 const virtualId = 'virtual:content';
 const resolvedId = `\0${virtualId}`;
 
+/** In ms. Vite's watcher drops a second change of a file within 50 ms of the first: read when that time is over. */
+const settling = 60;
+
 type Fault = { message: string; loc: { file: string; line: number; column: number }; problems: string };
 
 function faultOf(folder: string, problems: readonly Problem[]): Fault | undefined {
@@ -59,8 +62,11 @@ export function content(folder: string): Plugin {
 			// Tests read the lessons once; a reload in mid-run would only disturb them.
 			if (process.env.VITEST && server.config.configFile) return;
 			server.watcher.add(folder);
+			let settled: NodeJS.Timeout | undefined;
 			server.watcher.on('all', (_event, path) => {
-				if (path.startsWith(folder)) reload(server);
+				if (!path.startsWith(folder)) return;
+				clearTimeout(settled);
+				settled = setTimeout(() => reload(server), settling);
 			});
 		},
 	};
