@@ -140,8 +140,8 @@ async function open(piece: Piece, desk: Desk): Promise<{ source: string; entry: 
 	return { source, entry: { ...handIn, code, isShort, isSealed, lessons } };
 }
 
-/** How many codes are opened at a time: the browser’s cryptography works beside the page. */
-const atOnce = 8;
+/** How many codes are being opened at a time: the browser’s cryptography and inflating work beside the page. */
+const atOnce = 64;
 
 /** Opens every code in the sources and adds what it finds to the collection, in their order. Never throws. */
 export async function* importSources(
@@ -149,12 +149,12 @@ export async function* importSources(
 	desk: Desk,
 ): AsyncGenerator<{ notice: Notice; done: number; total: number }> {
 	const pieces = sources.flatMap(piecesOf);
-	for (let done = 0; done < pieces.length; done += atOnce) {
-		const batch = pieces.slice(done, done + atOnce);
-		const opened = await Promise.all(batch.map((piece) => open(piece, desk)));
-		for (const [index, one] of opened.entries()) {
-			const notice = 'entry' in one ? { ...one, ...desk.collection.add(one.entry) } : one;
-			yield { notice, done: done + index + 1, total: pieces.length };
-		}
+	const opening: ReturnType<typeof open>[] = [];
+	for (let done = 0; done < pieces.length; done += 1) {
+		for (const piece of pieces.slice(done + opening.length, done + atOnce)) opening.push(open(piece, desk));
+		const opened = await opening.shift();
+		if (!opened) return;
+		const notice = 'entry' in opened ? { ...opened, ...desk.collection.add(opened.entry) } : opened;
+		yield { notice, done: done + 1, total: pieces.length };
 	}
 }
