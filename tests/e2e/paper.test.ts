@@ -99,6 +99,15 @@ test('the key says of every question what is right, and why; only the sheet itse
 	await expect(page.getByRole('navigation')).toHaveCount(0);
 });
 
+test('the key ends every sentence once', async ({ page }) => {
+	for (const { id } of lessons) {
+		await page.emulateMedia({ media: 'screen' });
+		await openSheet(page, id, 'key');
+		const lines = await page.locator('.sheet li li').allTextContents();
+		expect(lines.filter((line) => /[.?!]\s*\./.test(line))).toEqual([]);
+	}
+});
+
 test('teachers find plan, worksheet, key and the guide for a first time', async ({ page }) => {
 	const [lesson] = lessons;
 	if (!lesson) throw new Error('There is no lesson');
@@ -111,5 +120,5 @@ test('teachers find plan, worksheet, key and the guide for a first time', async 
 	await page.getByRole('link', { name: 'All lessons' }).click();
 	await page.getByRole('link', { name: 'First time?' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('First time? Ten minutes');
-	expect(pdfPages(await page.pdf({ format: 'A4' })).length).toBeLessThanOrEqual(2);
+	for (const paper of ['A4', 'Letter']) expect(pdfPages(await page.pdf({ format: paper }))).toHaveLength(1);
 });
