@@ -90,6 +90,16 @@ describe.each([
 		expect(await eventsOf(open(name))).toEqual([go(1, 'first')]);
 	});
 
+	it('fills in what it lacks around places that others have taken, and says what it holds then', async () => {
+		const name = newName();
+		await open(name).append(go(1, 'first'), go(2));
+		const filled = await open(name).fill(go(1, 'second'), go(2), go(3), go(1, 'other', 'attempt-2'));
+		expect(filled).toEqual({ ok: true, events: [go(2), go(3), go(1, 'other', 'attempt-2')] });
+		const kept = await eventsOf(open(name));
+		expect(kept.filter(({ attempt }) => attempt === 'attempt-1')).toEqual([go(1, 'first'), go(2), go(3)]);
+		expect(kept).toHaveLength(4);
+	});
+
 	it('keeps attempts apart, whatever their names', async () => {
 		const store = open(newName());
 		const names = ['a', 'A', '../a', 'a/b', '…', '__proto__', 'x'.repeat(125)];

@@ -40,6 +40,8 @@ export interface EventStore {
 	readonly name: string;
 	/** Keeps all these events or says why not; then some may be kept all the same. */
 	append(...events: AttemptEvent[]): Promise<{ ok: true } | Refusal>;
+	/** Keeps those of these events whose places are free, and says which of them it holds then. */
+	fill(...events: AttemptEvent[]): Promise<{ ok: true; events: AttemptEvent[] } | Refusal>;
 	read(): Promise<{ ok: true; events: AttemptEvent[] } | Refusal>;
 	erase(): Promise<EraseResult>;
 }

@@ -16,14 +16,24 @@ class TakenError extends Error {}
 const isNamed = (error: unknown, ...names: string[]): boolean =>
 	error instanceof DOMException && names.includes(error.name);
 
-async function addAll(database: Database, events: readonly AttemptEvent[]): Promise<void> {
+/** Resolves with the events that are kept then. Where another one has a place: rejects, or leaves it out if `isFilling`. */
+async function addAll(
+	database: Database,
+	events: readonly AttemptEvent[],
+	isFilling: boolean,
+): Promise<AttemptEvent[]> {
+	const held: AttemptEvent[] = [];
 	const transaction = database.transaction('events', 'readwrite', { durability: 'strict' });
 	const { done, store } = transaction;
 	const add = async (event: AttemptEvent) => {
 		const kept = await store.get([event.attempt, event.seq]);
-		if (kept === undefined) return store.add(event);
 		const other = parseEvent(kept);
-		if (!other || !isSame(other, event)) throw new TakenError();
+		if (kept === undefined) await store.add(event);
+		else if (!other || !isSame(other, event)) {
+			if (isFilling) return;
+			throw new TakenError();
+		}
+		held.push(event);
 	};
 	const end = done.catch((cause: unknown) => cause);
 	try {
@@ -38,6 +48,7 @@ async function addAll(database: Database, events: readonly AttemptEvent[]): Prom
 		throw error;
 	}
 	await done;
+	return held;
 }
 
 /**
@@ -80,10 +91,17 @@ export function openIndexedDbStore(name = 'crossread', patience = 5_000): EventS
 		name: 'IndexedDB',
 		async append(...events) {
 			try {
-				await use((database) => addAll(database, events));
+				await use((database) => addAll(database, events, false));
 				return { ok: true };
 			} catch (error) {
 				return { ok: false, reason: error instanceof TakenError ? 'taken' : failureOf(error) };
+			}
+		},
+		async fill(...events) {
+			try {
+				return { ok: true, events: await use((database) => addAll(database, events, true)) };
+			} catch (error) {
+				return { ok: false, reason: failureOf(error) };
 			}
 		},
 		async read() {

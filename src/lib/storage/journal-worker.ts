@@ -82,36 +82,40 @@ function write(handle: AccessHandle, bytes: Uint8Array): void {
 	}
 }
 
-/** Returns false where another event already has the place of one of these. */
-async function appendTo(
+class TakenError extends Error {}
+
+/** Resolves with the events that are kept then. Where another one has a place: rejects, or leaves it out if `isFilling`. */
+async function addTo(
 	folder: FileSystemDirectoryHandle,
 	name: string,
 	events: AttemptEvent[],
-): Promise<boolean> {
+	isFilling: boolean,
+): Promise<AttemptEvent[]> {
 	const file = (await folder.getFileHandle(name, { create: true })) as JournalFile;
 	const handle = await whenFree(() => file.createSyncAccessHandle());
 	try {
 		const before = lookInto(name, handle);
 		const isTaken = (event: AttemptEvent) =>
 			(before.events.get(placeOf(event)) ?? JSON.stringify(event)) !== JSON.stringify(event);
-		if (events.some(isTaken)) return false;
+		if (!isFilling && events.some(isTaken)) throw new TakenError();
 		const fresh = events.filter((event) => !before.events.has(placeOf(event)));
 		if (fresh.length > 0) write(handle, encodeAddition(fresh, lastByteOf(handle)));
 		for (const event of fresh) before.events.set(placeOf(event), JSON.stringify(event));
 		known.set(name, { size: handle.getSize(), events: before.events });
-		return true;
+		return events.filter((event) => !isTaken(event));
 	} finally {
 		handle.close();
 	}
 }
 
-async function append(name: string, events: AttemptEvent[]): Promise<boolean> {
+async function add(name: string, events: AttemptEvent[], isFilling: boolean): Promise<AttemptEvent[]> {
+	const held: AttemptEvent[] = [];
 	const folder = await openFolder(name, { create: true });
 	for (const attempt of new Set(events.map((event) => event.attempt))) {
 		const own = events.filter((event) => event.attempt === attempt);
-		if (!(await appendTo(folder, nameOf(attempt), own))) return false;
+		held.push(...(await addTo(folder, nameOf(attempt), own, isFilling)));
 	}
-	return true;
+	return held;
 }
 
 async function read(name: string): Promise<unknown[]> {
@@ -137,11 +141,12 @@ async function answer(request: JournalRequest): Promise<JournalReply> {
 	const accept = (contents: unknown[] = []): JournalReply => ({ id, ok: true, contents });
 	try {
 		if (request.type === 'read') return accept(await read(folder));
-		if (request.type === 'append') return (await append(folder, request.events)) ? accept() : refuse('taken');
-		await erase(folder);
+		if (request.type === 'fill') return accept(await add(folder, request.events, true));
+		if (request.type === 'append') await add(folder, request.events, false);
+		else await erase(folder);
 		return accept();
 	} catch (error) {
-		return refuse(failureOf(error));
+		return refuse(error instanceof TakenError ? 'taken' : failureOf(error));
 	}
 }
 

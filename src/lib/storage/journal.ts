@@ -67,15 +67,16 @@ export function openJournal(folder = 'crossread'): EventStore {
 		});
 	}
 
+	async function askForEvents(order: Order): ReturnType<EventStore['read']> {
+		const reply = await ask(order);
+		return reply.ok ? { ok: true, events: reply.contents.flatMap((data) => parseEvent(data) ?? []) } : reply;
+	}
+
 	return {
 		name: 'OPFS',
 		append: (...events) => ask({ type: 'append', events }),
-		async read() {
-			const reply = await ask({ type: 'read' });
-			return reply.ok
-				? { ok: true, events: reply.contents.flatMap((data) => parseEvent(data) ?? []) }
-				: reply;
-		},
+		fill: (...events) => askForEvents({ type: 'fill', events }),
+		read: () => askForEvents({ type: 'read' }),
 		erase: () => ask({ type: 'erase' }),
 	};
 }

@@ -38,13 +38,9 @@ export function pairStores(...stores: readonly [EventStore, EventStore]): Attemp
 	/** What cannot be read takes a place all the same: it must not keep the other events out. */
 	async function copyTo(store: EventStore, events: AttemptEvent[]): Promise<void> {
 		if (events.length === 0) return;
-		const result = await appendTo(store, events);
-		if (result.ok) for (const event of events) unsaved.delete(keyOf(event));
-		else if (result.reason === 'taken' && events.length > 1) {
-			const half = Math.ceil(events.length / 2);
-			await copyTo(store, events.slice(0, half));
-			await copyTo(store, events.slice(half));
-		}
+		const result = await store.fill(...events);
+		if (result.ok) for (const event of result.events) unsaved.delete(keyOf(event));
+		else lagging.add(store);
 	}
 
 	/** Copies to each store what it lacks. */

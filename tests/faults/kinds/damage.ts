@@ -35,8 +35,8 @@ export const settleDamaged = (device: Device, page: Page): Promise<Outcome> =>
 async function settleMended(device: Device): Promise<Outcome> {
 	const page = await device.openPage();
 	const outcome = await settleDamaged(device, page);
-	const isWhole = await page.evaluate((limit) => window.faults.untilWhole(limit), mendingLimit);
-	if (!isWhole) throw new Error('A store did not get back what it lacked');
+	const lack = await page.evaluate((limit) => window.faults.untilWhole(limit), mendingLimit);
+	if (lack) throw new Error(`A store did not get back what it lacked: ${lack}`);
 	await page.close();
 	return outcome;
 }

@@ -21,9 +21,9 @@ export type TestPage = {
 	keep: () => Promise<Kept>;
 	/**
 	 * Waits until each store has something at every place that they fill together: what it holds it never overwrites,
-	 * readable or not. False where it takes longer than `limit` ms.
+	 * readable or not. Says what each lacks where it takes longer than `limit` ms.
 	 */
-	untilWhole: (limit: number) => Promise<boolean>;
+	untilWhole: (limit: number) => Promise<string | undefined>;
 	damageJournal: (damage: JournalDamage) => Promise<void>;
 	damageDatabase: (damage: DatabaseDamage) => Promise<void>;
 };
@@ -95,13 +95,18 @@ window.faults = {
 		return { each, union: await store().events() };
 	},
 	async untilWhole(limit) {
+		let lack: string | undefined;
 		for (const end = performance.now() + limit; performance.now() < end; await wait(50)) {
 			const reading = await journal.read();
-			const all = await store().events();
-			if (reading.ok && reading.events.length === all.length && (await countEntries()) === all.length)
-				return true;
+			const { length } = await store().events();
+			const [inJournal, inDatabase] = [
+				reading.ok ? reading.events.length : reading.reason,
+				await countEntries(),
+			];
+			if (inJournal === length && inDatabase === length) return undefined;
+			lack = `of ${length} answers, the journal has ${inJournal}, IndexedDB ${inDatabase}`;
 		}
-		return false;
+		return lack;
 	},
 	damageJournal,
 	damageDatabase,
