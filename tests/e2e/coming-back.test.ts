@@ -51,6 +51,28 @@ test('the back button goes one step back, and forward again', async ({ page }) =
 	await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
 });
 
+test('“Start” works before the page has come to life, and the back button leads to the opening', async ({
+	page,
+}) => {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/immutable/nodes/*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`/lessons/${lesson.id}/`);
+	// From here on the router knows the address that it begins with.
+	await page.waitForFunction(() => history.state !== null);
+	await page.getByRole('link', { name: 'Start' }).click();
+	await expect(page).toHaveURL(/#./);
+	letGo();
+	await expect(heading(page)).toHaveText(shown(first.prompt));
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible();
+	await page.goForward();
+	await expect(heading(page)).toHaveText(shown(first.prompt));
+});
+
 test('a link to a question opens that question', async ({ page }) => {
 	const third = itemsOf(lesson)[2];
 	await openLesson(page, lesson.id, `#${third?.id}`);
