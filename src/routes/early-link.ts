@@ -6,9 +6,9 @@ import { goto } from '$app/navigation';
  * back and made again. Call it when the page has come to life; `known` is the address as the router has it.
  */
 export function followEarlyLink(known: URL): void {
-	const { hash } = location;
+	const place = location.hash.slice(1);
 	// The router gives every step of its own a state.
-	if (hash === known.hash || history.state !== null) return;
-	addEventListener('popstate', () => void goto(hash), { once: true });
+	if (`#${place}` === known.hash || !place || history.state !== null) return;
+	addEventListener('popstate', () => void goto(`#${place}`), { once: true });
 	history.back();
 }
