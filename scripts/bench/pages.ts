@@ -39,28 +39,28 @@ async function weigh(browser: Browser, url: string): Promise<Weight[]> {
 	return weights;
 }
 
-type Paint = { first: number; largest: number; blocking: number; shift: number };
+type Seen = { largest: number; blocking: number; shift: number };
+
+declare global {
+	interface Window {
+		/** From `page/measure.js`. */
+		bench: { seen: Seen; timeUntilShown(button: string, wanted: string): Promise<number> };
+	}
+}
+
+const measuring = { path: fileURLToPath(new URL('page/measure.js', import.meta.url)) };
 
 /** Paint times, the time over 50 ms of each long task, and layout shift, in a fresh browser context. */
-async function paint(browser: Browser, url: string, slowdown: number): Promise<Paint> {
+async function paint(browser: Browser, url: string, slowdown: number): Promise<Seen & { first: number }> {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const page = await context.newPage();
 	await throttle(page, slowdown);
-	await page.addInitScript(() => {
-		const seen = { largest: 0, blocking: 0, shift: 0 };
-		Object.assign(window, { seen });
-		const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
-			new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-		watch('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime));
-		watch('longtask', ({ duration }) => (seen.blocking += Math.max(0, duration - 50)));
-		watch('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
-	});
+	await page.addInitScript(measuring);
 	await page.goto(url, { waitUntil: 'networkidle' });
-	const result = await page.evaluate(() => {
-		const { seen } = window as unknown as { seen: Omit<Paint, 'first'> };
-		const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-		return { first, ...seen };
-	});
+	const result = await page.evaluate(() => ({
+		first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+		...window.bench.seen,
+	}));
 	await context.close();
 	return result;
 }
@@ -70,31 +70,12 @@ async function throttle(page: Page, rate: number): Promise<void> {
 	await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** From the press on Check to the painted feedback, in milliseconds, `times` times over; and the heap afterwards. */
-async function checkToFeedback(page: Page, submit: string, feedback: string): Promise<number> {
-	return page.evaluate(
-		([button, wanted]) =>
-			new Promise<number>((resolve, reject) => {
-				const start = performance.now();
-				const control = [...document.querySelectorAll<HTMLElement>(button ?? '')].find((element) =>
-					element.checkVisibility(),
-				);
-				if (!control) return reject(new Error(`There is no ${button}`));
-				control.click();
-				const look = () => {
-					const isThere = [...document.querySelectorAll(wanted ?? '')].some((element) =>
-						element.checkVisibility(),
-					);
-					if (!isThere) return void requestAnimationFrame(look);
-					const { port1, port2 } = new MessageChannel();
-					port1.onmessage = () => resolve(performance.now() - start);
-					requestAnimationFrame(() => port2.postMessage(undefined));
-				};
-				look();
-			}),
-		[submit, feedback],
-	);
-}
+/** From the press on Check to the painted feedback, in milliseconds. */
+const checkToFeedback = (page: Page, button: string, feedback: string): Promise<number> =>
+	page.evaluate(([pressed, wanted]) => window.bench.timeUntilShown(pressed, wanted), [
+		button,
+		feedback,
+	] as const);
 
 const lessonId = 'who-says-so';
 
@@ -105,6 +86,7 @@ async function feedbackTimes(browser: Browser, base: string, slowdown: number, t
 	while (measured.length < times) {
 		const context = await browser.newContext({ serviceWorkers: 'block' });
 		const page = await context.newPage();
+		await page.addInitScript(measuring);
 		for (const item of choices) {
 			if (measured.length >= times) break;
 			await page.goto(`${base}/lessons/${lessonId}/#${item}`);
@@ -125,6 +107,7 @@ async function feedbackTimes(browser: Browser, base: string, slowdown: number, t
 
 async function lowerFeedbackTimes(browser: Browser, base: string, slowdown: number, times: number) {
 	const page = await browser.newPage();
+	await page.addInitScript(measuring);
 	const measured: number[] = [];
 	while (measured.length < times) {
 		await page.goto(`${base}/`);

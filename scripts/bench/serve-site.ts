@@ -16,14 +16,21 @@ const types = new Map([
 	['.webmanifest', 'application/manifest+json'],
 ]);
 
-/** Serves files compressed with brotli, as a good static host does. */
+/** Serves files compressed with brotli, as a good static host does: each is compressed once, at its first request. */
 export function serve(find: (path: string) => Buffer | undefined): Promise<{ server: Server; url: string }> {
+	const compressed = new Map<string, Buffer>();
+	const compress = (path: string): Buffer | undefined => {
+		const body = find(path);
+		if (body && !compressed.has(path)) compressed.set(path, brotliCompressSync(body));
+		return compressed.get(path);
+	};
 	const server = createServer((request, response) => {
-		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-		const body = find(path.endsWith('/') ? `${path}index.html` : path);
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+		const body = compress(path);
 		const type = types.get(extname(path) || '.html') ?? 'application/octet-stream';
 		if (!body) return response.writeHead(404).end();
-		response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' }).end(brotliCompressSync(body));
+		response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' }).end(body);
 	});
 	return new Promise((resolve) => {
 		server.listen(0, () =>
