@@ -27,6 +27,7 @@ const tooWeak = (asked.length > 0 ? asked : Object.keys(rooms)).filter((name) =>
 	return !run('npx', ['stryker', 'run', '--mutate', mutate], {
 		...process.env,
 		FUZZ_RUNS: '1000',
+		FC_RUNS: '25',
 		MUTATED_ROOM: name,
 	});
 });

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One figure. `of` says of what: a page, a size, a slowdown. `ratio` is to the lower bound or to the smallest case. */
 export type Figure = {
 	measure: string;
@@ -28,6 +31,14 @@ export function timeOf(work: () => void, times = 5): number {
 			return performance.now() - start;
 		}),
 	);
+}
+
+/** What this process holds in its heap, in bytes, once all garbage is collected. */
+export function liveHeap(): number {
+	// Node offers no other way to a collector without a flag on its command line.
+	setFlagsFromString('--expose-gc');
+	runInNewContext('gc')();
+	return process.memoryUsage().heapUsed;
 }
 
 /** How cost grows: the exponent of n in a fit of log time over log n. 1 is linear, 2 quadratic. */
