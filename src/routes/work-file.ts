@@ -1,5 +1,6 @@
 import type { AttemptEvent } from '$lib/engine/attempt-record.ts';
 import type { StoreFailure } from '$lib/storage/attempt-store.ts';
+import { slicesOf } from '$lib/storage/slices.ts';
 import { union } from '$lib/storage/union.ts';
 import {
 	maxWorkFileSize,
@@ -35,8 +36,9 @@ export async function openWork(file: File): Promise<Opened> {
 	const reading = parseWorkFile(bytes);
 	if (!reading.ok) return reading;
 	const { added, ...merge } = mergeWork(await store.events(), reading.events);
-	const result = added.length > 0 ? await store.append(...added) : undefined;
-	return result?.ok === false
-		? { ok: false, fault: result.reason }
-		: { ok: true, ...merge, entries: added.length, unread: reading.unread };
+	for (const slice of slicesOf(added)) {
+		const result = await store.append(...slice);
+		if (!result.ok) return { ok: false, fault: result.reason };
+	}
+	return { ok: true, ...merge, entries: added.length, unread: reading.unread };
 }

@@ -343,6 +343,11 @@ describe('reading an event', () => {
 		expect(parseEvent(event)).toEqual(event);
 	});
 
+	it('reads the last moment of the year 9999', () => {
+		const event = { ...check, at: Date.UTC(9999, 11, 31, 23, 59, 59, 999) };
+		expect(parseEvent(event)).toEqual(event);
+	});
+
 	const settings = (change: object) => ({ ...started, settings: { ...defaultSettings, ...change } });
 
 	it.each<[string, unknown]>([
@@ -358,6 +363,7 @@ describe('reading an event', () => {
 		['a number as a string', { ...check, seq: '1' }],
 		['a number beyond all counting', { ...check, seq: 2 ** 53 }],
 		['no time', { ...check, at: undefined }],
+		['a time after the year 9999', { ...check, at: Date.UTC(10_000, 0) }],
 		['a negative time', { ...check, at: -1 }],
 		['no time that is a number', { ...check, at: Number.NaN }],
 		['an endless time', { ...check, at: Number.POSITIVE_INFINITY }],

@@ -1,7 +1,7 @@
 import { defaultSettings, type AttemptSettings } from './attempt-settings.ts';
 import { confidenceLevels, type Confidence } from './confidence.ts';
 import type { LearnerAction } from './lesson-machine.ts';
-import { isCount, isId, isObject } from './untrusted.ts';
+import { isCount, isId, isMoment, isObject } from './untrusted.ts';
 
 /** The version of the record's form. A reader of this version reads all earlier ones. */
 export const recordVersion = 1;
@@ -99,7 +99,7 @@ export function parseEvent(data: unknown): AttemptEvent | undefined {
 	if (!isObject(data)) return undefined;
 	const fields: Fields = new Map(Object.entries(data));
 	const [attempt, seq, at] = [fields.get('attempt'), fields.get('seq'), fields.get('at')];
-	if (!isId(attempt) || !isCount(seq) || !isCount(at)) return undefined;
+	if (!isId(attempt) || !isCount(seq) || !isMoment(at)) return undefined;
 	const event = fields.get('type') === 'started' ? parseStarted(fields, at) : parseAction(fields, at);
 	return event && { attempt, seq, ...event };
 }

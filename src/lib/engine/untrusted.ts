@@ -12,6 +12,12 @@ export const isId = (data: unknown): data is string =>
 export const isCount = (data: unknown): data is number =>
 	typeof data === 'number' && Number.isSafeInteger(data) && data >= 0;
 
+/** The end of the year 9999: later moments have no date that everything could write. */
+const lastMoment = Date.UTC(10_000, 0) - 1;
+
+/** A time in whole milliseconds since the epoch, up to the end of the year 9999. */
+export const isMoment = (data: unknown): data is number => isCount(data) && data <= lastMoment;
+
 const isNest = (data: unknown): data is object => typeof data === 'object' && data !== null;
 
 /** Whether lists and objects stand in each other more than 32 deep. Walks level by level, without recursion. */

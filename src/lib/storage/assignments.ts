@@ -1,4 +1,4 @@
-import { isCount, isId, isObject } from '../engine/untrusted.ts';
+import { isId, isMoment, isObject } from '../engine/untrusted.ts';
 import { oneStore } from './one-store.ts';
 
 /** An assignment that a learner has begun. `code` is the fragment of its link, `who` what they call themselves. */
@@ -16,7 +16,7 @@ function parseBegun(data: unknown): BegunAssignment | undefined {
 	if (!isObject(data)) return undefined;
 	const fields = new Map<string, unknown>(Object.entries(data));
 	const [id, code, who, at] = ['id', 'code', 'who', 'at'].map((key) => fields.get(key));
-	if (!isId(id) || typeof code !== 'string' || typeof who !== 'string' || !isCount(at)) return undefined;
+	if (!isId(id) || typeof code !== 'string' || typeof who !== 'string' || !isMoment(at)) return undefined;
 	return { id, code, who, at };
 }
 

@@ -1,5 +1,6 @@
 import { parseEvent, type AttemptEvent } from '../engine/attempt-record.ts';
 import type { AttemptStore, EraseResult, EventStore, StoreResult } from './attempt-store.ts';
+import { slicesOf } from './slices.ts';
 import { keyOf, missingFrom, union } from './union.ts';
 
 /** The event as it will be read again; undefined where it could not be. */
@@ -37,10 +38,11 @@ export function pairStores(...stores: readonly [EventStore, EventStore]): Attemp
 
 	/** What cannot be read takes a place all the same: it must not keep the other events out. */
 	async function copyTo(store: EventStore, events: AttemptEvent[]): Promise<void> {
-		if (events.length === 0) return;
-		const result = await store.fill(...events);
-		if (result.ok) for (const event of result.events) unsaved.delete(keyOf(event));
-		else lagging.add(store);
+		for (const slice of slicesOf(events)) {
+			const result = await store.fill(...slice);
+			if (!result.ok) return void lagging.add(store);
+			for (const event of result.events) unsaved.delete(keyOf(event));
+		}
 	}
 
 	/** Copies to each store what it lacks. */
