@@ -16,6 +16,7 @@ const looks = [
 	['lessons', ['run', 'lessons:check', '--', ...(existsSync(originals) ? ['--originals', originals] : [])]],
 	['schemas', ['run', 'schemas:check']],
 	['unused', ['run', 'unused']],
+	['licences', ['run', 'licences']],
 ];
 
 const tests = [
