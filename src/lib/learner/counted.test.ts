@@ -18,3 +18,17 @@ it('answers are put in the order of time, however they came', () => {
 	const early = answer({ at: 1, item: 'early' });
 	expect(countedAnswers([late, early])).toEqual([early, late]);
 });
+
+it('answers of one moment have one order, by attempt and then by item, however they came', () => {
+	const [a, b, c] = [
+		answer({ attempt: 'one', item: 'x' }),
+		answer({ attempt: 'one', item: 'y' }),
+		answer({ attempt: 'two', item: 'w' }),
+	];
+	for (const came of [
+		[a, b, c],
+		[c, b, a],
+		[b, c, a],
+	])
+		expect(countedAnswers(came)).toEqual([a, b, c]);
+});
