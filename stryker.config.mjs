@@ -9,7 +9,7 @@ export default {
 	concurrency: 1,
 	timeoutMS: 10_000,
 	thresholds: { high: 90, low: 80, break: 80 },
-	reporters: ['progress-append-only', 'clear-text', 'json'],
+	reporters: ['progress-append-only', 'clear-text'],
 	clearTextReporter: { allowColor: false, reportTests: false, logTests: false, allowEmojis: false },
 	tempDirName: 'node_modules/.stryker',
 	allowConsoleColors: false,

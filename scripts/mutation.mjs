@@ -6,9 +6,14 @@ requirePackages();
 
 /** What computes. Schemas and checks of authored files run at build time and have their tests in tests/content. */
 const rooms = {
-	engine: ['engine/**/*.ts', '!engine/**/{schema,schemas,check,checks,item-schema,item-check,vocabulary}.ts'],
+	engine: [
+		'engine/**/*.ts',
+		...['schema', 'schemas', 'check', 'checks', 'item-schema', 'item-check', 'vocabulary'].map(
+			(name) => `!engine/**/${name}.ts`,
+		),
+	],
 	learner: ['learner/**/*.ts'],
-	classroom: ['classroom/**/*.ts', '!classroom/{keys,notices}.ts'],
+	classroom: ['classroom/**/*.ts', '!classroom/keys.ts', '!classroom/notices.ts'],
 };
 const never = ['!src/lib/**/*.test.ts', '!src/lib/**/testing.ts'];
 
@@ -23,6 +28,7 @@ if (unknown !== undefined) {
 
 const inRoom = (pattern) => (pattern.startsWith('!') ? `!src/lib/${pattern.slice(1)}` : `src/lib/${pattern}`);
 const tooWeak = (asked.length > 0 ? asked : Object.keys(rooms)).filter((name) => {
+	// Stryker splits the list at its commas: no pattern may hold one.
 	const mutate = [...rooms[name].map(inRoom), ...never].join(',');
 	return !run('npx', ['stryker', 'run', '--mutate', mutate], {
 		...process.env,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { lastAt, overviewOf, toRecords, workByLesson } from './attempt-list.ts';
+import { lastAt, latestOverviews, overviewOf, toRecords, workByLesson } from './attempt-list.ts';
 import type { AttemptEvent, AttemptRecord } from './attempt-record.ts';
 import type { LearnerAction } from './lesson-machine.ts';
 import { anyAction, choiceItem, explanation, matchItem, planOf, recordOf } from './testing.ts';
@@ -89,6 +89,33 @@ describe('the overview of an attempt', () => {
 			finished: true,
 			position: 'single',
 		});
+	});
+});
+
+describe('the overviews of lessons', () => {
+	const lessons = [
+		{ id: 'lesson', items: ['single', 'pairs'] },
+		{ id: 'other', items: ['single'] },
+	];
+	const at = (lesson: string, actions: LearnerAction[]): AttemptRecord => {
+		const [started, ...events] = recordOf(actions);
+		return [{ ...started, lesson }, ...events];
+	};
+
+	it('are those of the latest attempt at each lesson that was begun', () => {
+		const records = [
+			at('other', [check('single')]),
+			at('lesson', [go('pairs')]),
+			at('lesson', [check('single')]),
+		];
+		expect([...latestOverviews(records, lessons)]).toEqual([
+			['other', { answered: 1, finished: false, position: undefined }],
+			['lesson', { answered: 0, finished: false, position: 'pairs' }],
+		]);
+	});
+
+	it('leave out lessons that are gone', () => {
+		expect(latestOverviews([at('gone', [check('single')])], lessons).size).toBe(0);
 	});
 });
 

@@ -19,6 +19,7 @@ import {
 	category,
 	choiceItem,
 	explanation,
+	extendedTextItem,
 	manyItem,
 	matchItem,
 	planOf,
@@ -281,7 +282,10 @@ describe('practice', () => {
 
 	it('shows the solution only after a try', () => {
 		expect(single.can(about('reveal', 'single'))).toBe(false);
-		expect(after(single, wrong, about('reveal', 'single')).value).toBe('closed');
+		const shown = after(single, wrong, about('reveal', 'single'));
+		expect(shown.value).toBe('closed');
+		expect(shown.can(about('retry', 'single'))).toBe(false);
+		expect(after(shown, go('intro'), go('single')).value).toBe('closed');
 	});
 
 	it('takes no answer once an item is closed', () => {
@@ -311,6 +315,27 @@ describe('practice', () => {
 		const finished = after(single, right, go('pairs'), pairsRight, { type: 'finish', at: 1 });
 		expect(mayFinish(finished.context)).toBe(false);
 		expect(after(finished, { type: 'finish', at: 2 }).context.finishedAt).toBe(1);
+	});
+});
+
+describe('an own text', () => {
+	const written = check('extended-text', 'Planes landed, the ministry says.');
+	const ticks = (item: string): LearnerAction => ({ type: 'assess', item, ticks: ['source'], at });
+	const own = start(practice, planOf(extendedTextItem(), choiceItem({ id: 'single' })));
+	const closed = after(own, written);
+
+	it('is done once it is handed in, and then held against the model by its writer', () => {
+		expect(own.can(ticks('extended-text'))).toBe(false);
+		expect(closed.value).toBe('closed');
+		expect(progressOf(after(closed, ticks('extended-text')).context, 'extended-text').ticks).toEqual([
+			'source',
+		]);
+	});
+
+	it('is the only thing that is ticked off, while it is in view', () => {
+		const other = after(closed, go('single'), right);
+		expect(other.can(ticks('extended-text'))).toBe(false);
+		expect(other.can(ticks('single'))).toBe(false);
 	});
 });
 

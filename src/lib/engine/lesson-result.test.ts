@@ -10,6 +10,7 @@ import {
 	anyCourse,
 	choiceItem,
 	explanation,
+	extendedTextItem,
 	manyItem,
 	matchItem,
 	planOf,
@@ -44,6 +45,18 @@ describe('the result of an attempt', () => {
 		const pairs = check('pairs', { s1: 'x', s2: 'x', s3: 'y' });
 		expect(resultOf(contextAfter(plan, actions)).score).toBe(2);
 		expect(resultOf(contextAfter(plan, [...actions, pairs])).score).toBe(3);
+	});
+
+	it('counts a text of one’s own as done, and not as points', () => {
+		const own = planOf(extendedTextItem({ id: 'own' }), choiceItem({ id: 'single' }));
+		const actions = [check('own', 'Planes landed, the ministry says.')];
+		expect(resultOf(contextAfter(own, actions))).toMatchObject({
+			score: 0,
+			maxScore: 1,
+			answered: 1,
+			closed: 1,
+			skills: [{ items: [{ id: 'single', score: 0 }] }],
+		});
 	});
 
 	it('adds parts of items up', () => {

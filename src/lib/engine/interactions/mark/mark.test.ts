@@ -543,6 +543,18 @@ describe('the next try at marks', () => {
 		expect(mark.keepRight(marks, markItem())).toEqual([made(10, 20), made(70, 73), made(102, 104)]);
 	});
 
+	it('keeps the pieces of a stretch that is right as a whole, under its label alone', () => {
+		const item = markItem({
+			key: [keyMark('k1', 'x', range(10, 19)), keyMark('k2', 'y', range(30, 40))],
+			arguable: [],
+			clean: [],
+		});
+		const pieces = [made(10, 18, 'x'), made(18, 20, 'x')];
+		expect(mark.keepRight(pieces, item)).toEqual(pieces);
+		expect(mark.keepRight([made(10, 20, 'x'), made(18, 20, 'y')], item)).toEqual([made(10, 20, 'x')]);
+		expect(mark.keepRight([made(18, 20, 'x')], item)).toEqual([]);
+	});
+
 	it('drops a mark that is too long', () => {
 		expect(mark.keepRight([made(10, 30), made(40, 50, 'y')], markItem())).toEqual([made(40, 50, 'y')]);
 	});
