@@ -258,6 +258,17 @@ describe('words of an article outside exact words', () => {
 		).toEqual([]);
 	});
 
+	it('are reported in a reading also where they are another account’s', () => {
+		const files = townSaying('Whoever believes her has never stood in cold rain.');
+		expect(proofOf(files)).toEqual([
+			{
+				file: townFile,
+				...placeOf(files, townFile, ':span[:span[Two'),
+				...copied('whoever believes her has never stood in cold', blogName),
+			},
+		]);
+	});
+
 	it('are reported in a lesson whichever of the module’s articles they come from', () => {
 		const files = broken(
 			checkFile,

@@ -70,7 +70,11 @@ function checkCopied(text: string, articles: Iterable<Article>, report: Report):
 
 const fileStart: Place = { line: 1, column: 1 };
 
-function checkReading({ file, head, reading, places }: ReadingSource, article: Article): Problem[] {
+function checkReading(
+	{ file, head, reading, places }: ReadingSource,
+	article: Article,
+	articles: Iterable<Article>,
+): Problem[] {
 	const problems: Problem[] = [];
 	const reportAt =
 		(place: Place | undefined): Report =>
@@ -93,9 +97,16 @@ function checkReading({ file, head, reading, places }: ReadingSource, article: A
 	for (const [index, block] of reading.blocks.entries())
 		for (const { start, end, covers } of cutAtEdges(block, exact))
 			if (covers.length === 0)
-				checkCopied(reading.text.slice(start, end), [article], reportAt(places.blocks[index]));
+				checkCopied(reading.text.slice(start, end), articles, reportAt(places.blocks[index]));
 	return problems;
 }
+
+const withoutOriginal = ({ file, head, places }: ReadingSource): Problem => ({
+	file,
+	...places.head(['original']),
+	message: `the folder of originals has no file “${head.original}”`,
+	advice: 'correct “original”, or add the article to the folder',
+});
 
 /** The stretches of authored text that are not exact words. */
 const ownStretches = (rich: RichText): string[] =>
@@ -128,28 +139,22 @@ function checkLessonTexts({ lessons }: ModuleSource, articles: ReadonlyMap<strin
 /**
  * Proves the content against the articles that it retells. `originals` maps file names to texts.
  * Every exact quotation stands word for word in its article and is at most 20 words; a reading's exact words are at most
- * a quarter of its article; no other run of 8 words is an article's.
+ * a quarter of its article; no other run of 8 words is any article's.
  */
 export function checkOriginals(
 	{ modules }: ContentSource,
 	originals: ReadonlyMap<string, string>,
 ): Problem[] {
 	const problems = modules.flatMap((module) => {
-		const articles = new Map<string, Article>();
+		const articles = new Map(
+			[...module.readings].flatMap(([slug, { head }]) => {
+				const original = originals.get(head.original);
+				return original === undefined ? [] : [[slug, toArticle(head.original, original)] as const];
+			}),
+		);
 		const found = [...module.readings].flatMap(([slug, source]) => {
-			const original = originals.get(source.head.original);
-			if (original === undefined)
-				return [
-					{
-						file: source.file,
-						...source.places.head(['original']),
-						message: `the folder of originals has no file “${source.head.original}”`,
-						advice: 'correct “original”, or add the article to the folder',
-					},
-				];
-			const article = toArticle(source.head.original, original);
-			articles.set(slug, article);
-			return checkReading(source, article);
+			const article = articles.get(slug);
+			return article ? checkReading(source, article, articles.values()) : [withoutOriginal(source)];
 		});
 		return [...found, ...checkLessonTexts(module, articles)];
 	});
