@@ -57,7 +57,7 @@ function checkQuotation(words: string, { name, text }: Article, report: Report):
 		);
 }
 
-function checkCopied(text: string, articles: Iterable<Article>, report: Report): void {
+function checkCopied(text: string, articles: readonly Article[], report: Report): void {
 	for (const { name, windows } of articles) {
 		const copied = windowsOf(wordsOf(text)).find((window) => windows.has(window));
 		if (copied)
@@ -73,7 +73,7 @@ const fileStart: Place = { line: 1, column: 1 };
 function checkReading(
 	{ file, head, reading, places }: ReadingSource,
 	article: Article,
-	articles: Iterable<Article>,
+	all: readonly Article[],
 ): Problem[] {
 	const problems: Problem[] = [];
 	const reportAt =
@@ -97,7 +97,7 @@ function checkReading(
 	for (const [index, block] of reading.blocks.entries())
 		for (const { start, end, covers } of cutAtEdges(block, exact))
 			if (covers.length === 0)
-				checkCopied(reading.text.slice(start, end), articles, reportAt(places.blocks[index]));
+				checkCopied(reading.text.slice(start, end), all, reportAt(places.blocks[index]));
 	return problems;
 }
 
@@ -117,6 +117,7 @@ const ownStretches = (rich: RichText): string[] =>
 	);
 
 function checkLessonTexts({ lessons }: ModuleSource, articles: ReadonlyMap<string, Article>): Problem[] {
+	const all = [...articles.values()];
 	return [...lessons.values()].flatMap((source) => {
 		const problems: Problem[] = [];
 		for (const { path, value } of walk(resolveExact(source.data))) {
@@ -127,9 +128,9 @@ function checkLessonTexts({ lessons }: ModuleSource, articles: ReadonlyMap<strin
 					const article = exact === undefined ? undefined : articles.get(exact);
 					if (article) checkQuotation(text, article, report);
 				}
-				for (const stretch of ownStretches(value)) checkCopied(stretch, articles.values(), report);
+				for (const stretch of ownStretches(value)) checkCopied(stretch, all, report);
 			} else if (typeof value === 'string' && path.at(-1) !== 'text') {
-				checkCopied(value, articles.values(), report);
+				checkCopied(value, all, report);
 			}
 		}
 		return problems;
@@ -152,9 +153,10 @@ export function checkOriginals(
 				return original === undefined ? [] : [[slug, toArticle(head.original, original)] as const];
 			}),
 		);
+		const all = [...articles.values()];
 		const found = [...module.readings].flatMap(([slug, source]) => {
 			const article = articles.get(slug);
-			return article ? checkReading(source, article, articles.values()) : [withoutOriginal(source)];
+			return article ? checkReading(source, article, all) : [withoutOriginal(source)];
 		});
 		return [...found, ...checkLessonTexts(module, articles)];
 	});
