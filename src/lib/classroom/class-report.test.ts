@@ -19,6 +19,7 @@ import {
 	commonMistake,
 	judgementsIn,
 	lessonReportOf,
+	marksOf,
 	skillMapOf,
 	topicsOf,
 	type ClassMember,
@@ -116,10 +117,10 @@ describe('the report on a lesson', () => {
 			lessons: new Map([['lesson', graded(new Map([['i1', gradeOf(item, [answer], confidence)]]))]]),
 		});
 		const report = lessonReportOf(
-			[said('1', 'b', 'sure'), said('2', 'b', 'not-sure'), said('3', 'a', 'sure')],
+			[said('1', 'b', 'sure'), said('2', 'b', 'not-sure'), said('3', 'a', 'sure'), said('4', 'b', 'sure')],
 			three,
 		);
-		expect(report.items[0]?.sureButWrong).toBe(1);
+		expect(report.items[0]?.sureButWrong).toBe(2);
 	});
 
 	it('is the same whoever handed in first', () => {
@@ -205,6 +206,17 @@ describe('the common mistake', () => {
 	});
 });
 
+describe('what a class marked', () => {
+	it('is the marks of each first try', () => {
+		const lesson = lessonOf(markItem({ id: 'i1' }));
+		const [one, two] = [[made(10, 20)], [made(130, 134), made(40, 50, 'y')]];
+		expect(
+			marksOf([member('1', lesson, one), member('2', lesson, two), member('3', lesson)], 'lesson', 'i1'),
+		).toEqual([one, two]);
+		expect(marksOf([member('1', lesson, one)], 'another', 'i1')).toEqual([]);
+	});
+});
+
 describe('the skill map', () => {
 	const mixed = lessonOf(
 		choiceItem({ id: 'i1', skill: 'sourcing/attribution' }),
@@ -213,7 +225,11 @@ describe('the skill map', () => {
 	);
 
 	it('has the share of first tries by skill, for each learner and for the class', () => {
-		const map = skillMapOf([member('1', mixed, ['a'], ['b'], ['b']), member('2', mixed, ['a'])], [mixed]);
+		const more = {
+			...mixed,
+			skills: [...mixed.skills, { id: 'framing/verbs', title: 'Only explained', gist: '' }],
+		};
+		const map = skillMapOf([member('1', mixed, ['a'], ['b'], ['b']), member('2', mixed, ['a'])], [more]);
 		expect(map.skills.map(({ id }) => id)).toEqual(['sourcing/attribution', 'framing/labels']);
 		expect(map.members[0]?.cells).toEqual(
 			new Map([
@@ -222,6 +238,7 @@ describe('the skill map', () => {
 			]),
 		);
 		expect(map.members[1]?.cells.has('framing/labels')).toBe(false);
+		expect([...map.whole.keys()]).not.toContain('framing/verbs');
 		expect(map.whole.get('sourcing/attribution')).toEqual({ share: 2 / 3, answers: 3 });
 	});
 });
@@ -270,6 +287,30 @@ describe('what to talk about', () => {
 
 	it('prefers a wrong answer that many share to many different ones', () => {
 		expect(topics('aabba', 'aabca')).toEqual(['i3', 'i4']);
+	});
+
+	it('prefers a wrong answer that the class was sure of', () => {
+		const item = (id: string) => choiceItem({ id, skill: 'framing/verbs' });
+		const two = lessonOf(item('i1'), item('i2'));
+		const said = (key: string): ClassMember => ({
+			key,
+			who: key,
+			lessons: new Map([
+				[
+					'lesson',
+					graded(
+						new Map([
+							['i1', gradeOf(item('i1'), ['b'], 'not-sure')],
+							['i2', gradeOf(item('i2'), ['b'], 'sure')],
+						]),
+					),
+				],
+			]),
+		});
+		expect(topicsOf([lessonReportOf([said('1'), said('2')], two)]).map((topic) => topic.item.id)).toEqual([
+			'i2',
+			'i1',
+		]);
 	});
 
 	it('is nothing where all is right, or where one learner alone has answered', () => {

@@ -181,6 +181,25 @@ describe('what cannot be taken', () => {
 		expect(desk.collection.entries).toEqual([]);
 	});
 
+	it('is kept where another key might open it, and only there', async () => {
+		const codeOf = (notices: Notice[]) => notices.map((notice) => 'code' in notice && notice.code);
+		expect(codeOf(await importText(code, newDesk({ unseal: undefined })))).toEqual([code]);
+		const foreign = await pack(handInOf(), otherRecipient);
+		expect(codeOf(await importText(foreign))).toEqual([foreign]);
+		expect(codeOf(await importText(code.slice(0, -20)))).toEqual([false]);
+		expect(codeOf(await importText(await openCode('{')))).toEqual([false]);
+	});
+
+	it('is not a hand-in of which the site has some of the lessons', async () => {
+		const [first] = handInOf().lessons;
+		if (!first) throw new TypeError('nothing handed in');
+		const more = { ...assignment, lessons: ['lesson', 'elsewhere'] };
+		const both = handInOf({ assignment: more, lessons: [first, { ...first, lesson: 'elsewhere' }] });
+		const desk = newDesk();
+		expect((await importText(await pack(both), desk)).map(saidOf)).toEqual(['new']);
+		expect([...(desk.collection.entries[0]?.lessons.keys() ?? [])]).toEqual(['lesson']);
+	});
+
 	it('says why a file could not be read', async () => {
 		const source = { name: 'photo.jpg', text: undefined, fault: 'not-text' as const };
 		const { value } = await importSources([source], newDesk()).next();
@@ -247,6 +266,13 @@ describe('a collection', () => {
 			[assignment.id, 1],
 		]);
 		expect(collection.entriesOf(assignment.id)).toHaveLength(1);
+		expect(collection.entriesOf('never seen')).toEqual([]);
+		for (const learner of ['c', 'd']) collection.add(entryOf({ learner }));
+		expect(collection.assignments.map(({ count }) => count)).toEqual([3, 2]);
+	});
+
+	it('keeps the later name where the same work came under two', () => {
+		expect(standings(entryOf({ who: 'Owl', at: 99 }), entryOf({ at: 5 }))).toEqual(['new', 'same']);
 	});
 
 	const anyEntry = fc
@@ -283,6 +309,15 @@ describe('a collection', () => {
 				},
 			),
 		);
+	});
+
+	it('lists a name without the space around it', () => {
+		const entries = ['Owl', ' Owl '].map((who, index) => entryOf({ who, learner: String(index), at: index }));
+		expect(
+			membersOf(entries)
+				.map(({ who }) => who)
+				.sort(),
+		).toEqual(['Owl', 'Owl (2)']);
 	});
 
 	it('lists learners by name, numbers by size, and numbers a second one of the same name', () => {

@@ -255,6 +255,33 @@ describe('judging a hand-in anew', () => {
 		expect(graded('nonsense')).toMatchObject({ answered: 0, score: 0 });
 	});
 
+	it('keeps how sure the learner said they were at first, where they said it', () => {
+		const [one] = handedWith(['b']).items;
+		if (!one) throw new TypeError('nothing handed in');
+		const sure = { ...one, tries: [{ response: ['b'], hints: 0, confidence: 'sure' as const }] };
+		const regraded = regradeLesson({ ...handedWith(), items: [sure] }, plan, settings, rememberingJudge());
+		expect(regraded.grades.get('one')?.first.confidence).toBe('sure');
+		expect(graded(['b']).grades.get('one')?.first).not.toHaveProperty('confidence');
+	});
+
+	it('takes only a text that the engine would have taken for own words', () => {
+		const ownPlan = planOf(extendedTextItem({ id: 'own' }));
+		const textsOf = (response: unknown) =>
+			regradeLesson(
+				{ ...handedWith(), items: [{ item: 'own', hints: 0, tries: [{ response, hints: 0 }] }] },
+				ownPlan,
+				settings,
+				rememberingJudge(),
+			);
+		expect(textsOf('These are five own words.')).toMatchObject({
+			answered: 1,
+			texts: new Map([['own', 'These are five own words.']]),
+		});
+		for (const none of ['Too short', ['a'], 7])
+			expect(textsOf(none)).toMatchObject({ answered: 0, texts: new Map() });
+		expect(textsOf(null)).toMatchObject({ answered: 1, texts: new Map() });
+	});
+
 	it('does not take a lesson for done that has open questions', () => {
 		expect(graded(['a']).isFinished).toBe(false);
 	});
@@ -296,7 +323,12 @@ describe('the short form', () => {
 		const back = lengthenLesson(short, everything);
 		expect(back?.items.slice(0, -1)).toEqual(items.slice(0, -1));
 		expect(back?.items.at(-1)?.tries).toEqual([{ response: null, hints: 1, confidence: 'sure' }]);
-		expect(JSON.stringify(short)).not.toMatch(/Category|option|snippet/i);
+		// Places of at most two letters stand for everything that the items name; numbers are words of the account.
+		const texts = JSON.stringify(
+			short.items.slice(0, -1).flatMap(({ tries }) => tries.map(({ response }) => response)),
+		);
+		expect(texts.match(/"\w{3,}"/g)).toBeNull();
+		expect(texts).not.toContain('~');
 		const regraded = regradeLesson(back ?? lesson, everything, settings, rememberingJudge());
 		expect(regraded).toMatchObject({ answered: 7, score: 6, isFinished: true });
 	});
