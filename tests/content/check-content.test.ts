@@ -732,6 +732,14 @@ const listingRows: Row[] = [
 			advice: 'remove it, or move it where lessons/README.md says',
 		},
 	},
+	town(
+		'a character of a file that is not UTF-8',
+		'the upstream side',
+		'the upstream s\uFFFDde',
+		'\uFFFD',
+		'a character here is not UTF-8',
+		'save the file as UTF-8 and type the character again',
+	),
 	{
 		name: 'a file that is too large',
 		files: withFile('README.md', 'x'.repeat(400_001)),

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import type { Reading } from '../text/reading.ts';
 import { parseReading, type ReadingSource } from './parse-reading.ts';
 import {
@@ -42,14 +42,24 @@ const inModule =
 
 const maxLength = 400_000;
 
+const fileStart: Place = { line: 1, column: 1 };
+
+/** Where the first character stands that reading as UTF-8 has replaced. */
+function placeOfUnreadable(content: string): Place | undefined {
+	const at = content.indexOf('\uFFFD');
+	if (at < 0) return undefined;
+	const before = content.slice(0, at).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 /**
  * Parses every file of the content folder. Files that don't parse are left out and reported; `content` is undefined
  * where one of the files that everything hangs on is missing or broken.
  */
 export function parseContent(files: Files): { content: ContentSource | undefined; problems: Problem[] } {
 	const problems: Problem[] = [];
-	const report = (file: string, message: string, advice: string) =>
-		problems.push({ file, line: 1, column: 1, message, advice });
+	const report = (file: string, message: string, advice: string, place: Place = fileStart) =>
+		problems.push({ file, ...place, message, advice });
 	const kept = <T>({ source, problems: found }: { source: T; problems: Problem[] }): T => {
 		problems.push(...found);
 		return source;
@@ -69,6 +79,14 @@ export function parseContent(files: Files): { content: ContentSource | undefined
 			);
 		if (content.length > maxLength)
 			report(file, 'this file is too large', `keep it under ${maxLength} characters`);
+		const unreadable = placeOfUnreadable(content);
+		if (unreadable)
+			report(
+				file,
+				'a character here is not UTF-8',
+				'save the file as UTF-8 and type the character again',
+				unreadable,
+			);
 	}
 
 	const shared = <S extends Parameters<typeof parseYaml>[2]>(file: string, schema: S) =>
