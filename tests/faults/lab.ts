@@ -106,7 +106,11 @@ export async function openLaboratories(): Promise<Laboratories> {
 		return machine;
 	}
 
-	function openDevice(machine: Machine, { query = '', isSpoilt }: DeviceOptions): Device {
+	function openDevice(
+		machine: Machine,
+		{ query = '', isSpoilt }: DeviceOptions,
+		inUse: Set<Machine>,
+	): Device {
 		const key = `device-${visitors.size}`;
 		const device: Device = {
 			folder: machine.folder,
@@ -129,6 +133,7 @@ export async function openLaboratories(): Promise<Laboratories> {
 			async handOn() {
 				if (isSpoilt || machine.answers > manyAnswers) return machine.end('close');
 				await machine.closeTabs();
+				inUse.delete(machine);
 				spare.add(machine);
 			},
 		};
@@ -152,17 +157,16 @@ export async function openLaboratories(): Promise<Laboratories> {
 	}
 
 	function openLab(): Lab {
-		const used = new Set<Machine>();
+		const inUse = new Set<Machine>();
 		return {
 			newDevice(options = {}) {
 				const machine = takeMachine(options);
-				used.add(machine);
-				return openDevice(machine, options);
+				inUse.add(machine);
+				return openDevice(machine, options, inUse);
 			},
 			openSite,
 			async close() {
-				const left = [...used].filter((machine) => !spare.has(machine));
-				await Promise.all(left.map((machine) => machine.end('kill')));
+				await Promise.all([...inUse].map((machine) => machine.end('kill')));
 			},
 		};
 	}
