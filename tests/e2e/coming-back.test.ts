@@ -3,6 +3,7 @@ import {
 	expect,
 	firstChoiceOf,
 	heading,
+	holdCode,
 	itemsOf,
 	lessonOf,
 	nextLink,
@@ -54,12 +55,7 @@ test('the back button goes one step back, and forward again', async ({ page }) =
 test('“Start” works before the page has come to life, and the back button leads to the opening', async ({
 	page,
 }) => {
-	let letGo = () => {};
-	const held = new Promise<void>((resolve) => (letGo = resolve));
-	await page.route('**/immutable/nodes/*', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letGo = await holdCode(page);
 	await page.goto(`/lessons/${lesson.id}/`);
 	// From here on the router knows the address that it begins with.
 	await page.waitForFunction(() => history.state !== null);

@@ -98,6 +98,17 @@ export async function see(page: Page, selector: string): Promise<void> {
 	);
 }
 
+/** Keeps the code of pages back, as on a slow line: they are shown and don’t answer until it is let go. */
+export async function holdCode(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/immutable/nodes/*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return letGo;
+}
+
 /** Opens a lesson and waits until the page has read what it kept. */
 export async function openLesson(page: Page, id: string, hash = ''): Promise<void> {
 	await page.goto(`/lessons/${id}/${hash}`);

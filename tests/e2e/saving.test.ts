@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import {
 	checkButton,
 	expect,
+	holdCode,
 	lessonOf,
 	nextLink,
 	openLesson,
@@ -87,6 +88,20 @@ test('work saved to a file can be erased here and opened again', async ({ page }
 	await openLesson(page, lesson.id);
 	await expect(page.getByRole('link', { name: /^Continue \(1 of/ })).toBeVisible();
 });
+
+for (const [path, field, words] of [
+	['/storage/', 'Open my work', 'This isn’t work saved by Crossread.'],
+	['/teach/results/', 'Choose files', 'There is no handed-in work in this.'],
+] as const)
+	test(`a file that was chosen before the page had come to life is read, on ${path}`, async ({ page }) => {
+		const letGo = await holdCode(page);
+		await page.goto(path);
+		await page
+			.getByLabel(field)
+			.setInputFiles({ name: 'essay.txt', mimeType: 'text/plain', buffer: Buffer.from('An essay.') });
+		letGo();
+		await expect(page.getByText(words)).toBeVisible();
+	});
 
 test('of two tabs one writes, the other follows and can take over; erasing is noticed in both', async ({
 	page,
