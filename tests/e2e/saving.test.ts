@@ -103,6 +103,17 @@ for (const [path, field, words] of [
 		await expect(page.getByText(words)).toBeVisible();
 	});
 
+test('a button that was pressed before the page had come to life does its work once it has', async ({
+	page,
+}) => {
+	const letGo = await holdCode(page);
+	await page.goto('/teach/results/');
+	await page.getByLabel('Paste codes').fill('An essay.');
+	await page.getByRole('button', { name: 'Read the codes' }).click();
+	letGo();
+	await expect(page.getByText('There is no handed-in work in this.')).toBeVisible();
+});
+
 test('of two tabs one writes, the other follows and can take over; erasing is noticed in both', async ({
 	page,
 	context,
